@@ -1,0 +1,192 @@
+"""Turns strict YAML nodes into the model's dataclasses: the type hints are the schema."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from veileder_cli.errors import Problem
+from veileder_cli.model.betingelse import Alltid
+from veileder_cli.model.innhold import Utsagn
+from veileder_cli.strict_yaml import MappingNode, Node, Scalar, SequenceNode
+from veileder_cli.vocabulary import ORD
+
+FAILED: Final = object()
+"""Stands for a value that could not be made; the problem is noted, and the rest is still read."""
+
+_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*\Z")
+_INHERITED = ("merke", "kilde")
+_JA_NEI = {"ja": True, "nei": False}
+_EXPECTED = {Scalar: "tekst", SequenceNode: "en liste", MappingNode: "nøkler med verdier"}
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one file: notes problems and where each path stands instead of stopping."""
+
+    fil: str
+    problems: list[Problem] = field(default_factory=list)
+    linjer: dict[str, int] = field(default_factory=dict)
+
+    def fault(self, linje: int, sti: str, feil: str, tiltak: str) -> object:
+        """Note a problem and give FAILED."""
+        self.problems.append(Problem(self.fil, linje, sti, feil, tiltak))
+        return FAILED
+
+    def read(self, type_: Any, node: Node, sti: str, arv: Mapping[str, Any]) -> Any:
+        """Make a value of the type from the node, or note why not and give FAILED."""
+        self.linjer[sti] = node.line
+        if Alltid in get_args(type_):
+            return self._condition(node, sti)
+        origin = get_origin(type_)
+        if origin is UnionType:
+            ekte = next(t for t in get_args(type_) if t is not NoneType)
+            return self.read(ekte, node, sti, arv)
+        if origin is tuple:
+            return self._sequence(get_args(type_)[0], node, sti, arv)
+        if origin is not None:
+            return self._mapping(get_args(type_)[1], node, sti, arv)
+        return self._object(type_, node, sti, arv) if is_dataclass(type_) else self._scalar(
+            type_, node, sti
+        )
+
+    def _scalar(self, type_: Any, node: Node, sti: str) -> Any:
+        if not isinstance(node, Scalar):
+            return self._wrong_kind(Scalar, node, sti)
+        tekst = node.text.strip()
+        if type_ is bool:
+            return self._one_of(_JA_NEI, tekst, node.line, sti)
+        if type_ is int:
+            return self._count(tekst, node.line, sti)
+        if issubclass(type_, StrEnum):
+            return self._one_of({str(m.value): m for m in type_}, tekst, node.line, sti)
+        if not tekst:
+            return self.fault(node.line, sti, "feltet er tomt", "skriv en verdi, eller fjern feltet")
+        if sti.endswith(".id") and not _ID.match(tekst):
+            return self.fault(
+                node.line,
+                sti,
+                f"«{tekst}» kan ikke være id",
+                "bruk bare a–z, 0–9, bindestrek og understrek (æ→ae, ø→o, å→a)",
+            )
+        return tekst
+
+    def _count(self, tekst: str, linje: int, sti: str) -> Any:
+        if tekst.isdecimal():
+            return int(tekst)
+        return self.fault(linje, sti, f"«{tekst}» er ikke et helt tall", "skriv for eksempel 2")
+
+    def _one_of(self, lovlige: Mapping[str, Any], tekst: str, linje: int, sti: str) -> Any:
+        if tekst in lovlige:
+            return lovlige[tekst]
+        return self.fault(
+            linje, sti, f"«{tekst}» er ikke en gyldig verdi", suggest(tekst, tuple(lovlige))
+        )
+
+    def _sequence(self, type_: Any, node: Node, sti: str, arv: Mapping[str, Any]) -> Any:
+        """Read a list; a single element may be written without brackets."""
+        if not isinstance(node, SequenceNode):
+            value = self.read(type_, node, sti, arv)
+            return value if value is FAILED else (value,)
+        verdier = tuple(
+            self.read(type_, element, f"{sti}[{label(element, nr)}]", arv)
+            for nr, element in enumerate(node.items, start=1)
+        )
+        return FAILED if any(v is FAILED for v in verdier) else verdier
+
+    def _mapping(self, type_: Any, node: Node, sti: str, arv: Mapping[str, Any]) -> Any:
+        if not isinstance(node, MappingNode):
+            return self._wrong_kind(MappingNode, node, sti)
+        verdier = {
+            nokkel: self.read(type_, entry.value, f"{sti}.{nokkel}", arv)
+            for nokkel, entry in node.items.items()
+        }
+        return FAILED if any(v is FAILED for v in verdier.values()) else verdier
+
+    def _object(self, type_: Any, node: Node, sti: str, arv: Mapping[str, Any]) -> Any:
+        if not isinstance(node, MappingNode):
+            return self._wrong_kind(MappingNode, node, sti)
+        hints = hints_of(type_)
+        verdier: dict[str, Any] = {}
+        for navn in sorted(hints, key=lambda n: n not in _INHERITED):
+            ned = {**arv} | {k: v for k, v in verdier.items() if k in _INHERITED}
+            if navn in node.items:
+                under = f"{sti}.{navn}" if sti else navn
+                verdier[navn] = self.read(hints[navn], node.items[navn].value, under, ned)
+            elif type_ is Utsagn and navn in ned:
+                verdier[navn] = ned[navn]
+        self._check_keys(type_, node, sti, verdier)
+        mangler = any(v is FAILED for v in verdier.values())
+        return FAILED if mangler or _missing(type_, verdier) else type_(**verdier)
+
+    def _condition(self, node: Node, sti: str) -> Any:
+        """Read one condition: one word of the vocabulary and what it takes."""
+        if not isinstance(node, MappingNode):
+            return self._wrong_kind(MappingNode, node, sti)
+        if len(node.items) != 1:
+            return self.fault(
+                node.line, sti, "et vilkår skal ha ett ord", "bruk «alle:» eller «noen:» rundt flere"
+            )
+        [(ord_, entry)] = node.items.items()
+        if ord_ not in ORD:
+            return self.fault(
+                entry.line, sti, f"ukjent ord i vilkår: «{ord_}»", suggest(ord_, tuple(ORD))
+            )
+        type_, make = ORD[ord_]
+        value = self.read(type_, entry.value, f"{sti}.{ord_}", {})
+        return FAILED if value is FAILED else make(value)
+
+    def _check_keys(
+        self, type_: Any, node: MappingNode, sti: str, verdier: Mapping[str, Any]
+    ) -> None:
+        kjente = tuple(hints_of(type_))
+        for nokkel, entry in node.items.items():
+            if nokkel not in kjente:
+                self.fault(
+                    entry.line, sti, f"ukjent felt «{nokkel}»", suggest(nokkel, kjente)
+                )
+        for navn in _missing(type_, verdier):
+            self.fault(node.line, sti, f"feltet «{navn}» mangler", f"legg til «{navn}:»")
+
+    def _wrong_kind(self, ventet: Any, node: Node, sti: str) -> object:
+        return self.fault(
+            node.line,
+            sti,
+            f"her står {_EXPECTED[type(node)]}, men det skal være {_EXPECTED[ventet]}",
+            "se hvordan de andre oppføringene er skrevet",
+        )
+
+
+@cache
+def hints_of(type_: Any) -> Mapping[str, Any]:
+    """Give the fields of a model class with their types: the keys that YAML may hold."""
+    return get_type_hints(type_)
+
+
+def suggest(ord_: str, kjente: tuple[str, ...]) -> str:
+    """Say which known word was probably meant, or which there are."""
+    likest = get_close_matches(ord_, kjente, n=1)
+    return f"mente du «{likest[0]}»?" if likest else f"gyldig her: {', '.join(kjente)}"
+
+
+def label(node: Node, nr: int) -> str:
+    """Name an element of a list in a path: by its id or name where it has one."""
+    if isinstance(node, MappingNode):
+        for nokkel in ("id", "navn"):
+            entry = node.items.get(nokkel)
+            if entry and isinstance(entry.value, Scalar):
+                return entry.value.text.strip()
+    return str(nr)
+
+
+def _missing(type_: Any, verdier: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(
+        f.name
+        for f in fields(type_)
+        if f.default is MISSING and f.default_factory is MISSING and f.name not in verdier
+    )
+

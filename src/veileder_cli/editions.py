@@ -1,0 +1,52 @@
+"""Finds the folder of one guide in one edition: the shipped content or the user's own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from veileder_cli.errors import EditionError
+
+META = "veileder.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Utgave:
+    """A guide's folder; `navn` is "kommune/utgave" as in the folder names.
+
+    `levert` tells that it came with the program and was checked when the program was built.
+    """
+
+    navn: str
+    mappe: Path
+    levert: bool = False
+
+
+def shipped_content() -> tuple[Path, bool]:
+    """Give the content that goes with the program, and whether it is inside the package.
+
+    An installed package carries it; a checkout has it beside src/.
+    """
+    pakke = Path(__file__).parent
+    inne = pakke / "content"
+    return (inne, True) if inne.is_dir() else (pakke.parent.parent / "content", False)
+
+
+def list_editions(rot: Path, *, levert: bool = False) -> tuple[Utgave, ...]:
+    """List the guides below a folder, or the folder itself where it is a guide; oldest first."""
+    if (rot / META).is_file():
+        return (Utgave(f"{rot.absolute().parent.name}/{rot.absolute().name}", rot, levert),)
+    funn = sorted(rot.glob(f"*/*/{META}"), key=lambda f: (f.parent.name, f.parent.parent.name))
+    return tuple(
+        Utgave(f"{f.parent.parent.name}/{f.parent.name}", f.parent, levert) for f in funn
+    )
+
+
+def choose_edition(innhold: Path | None, utgave: str) -> Utgave:
+    """Choose the edition asked for, or the newest; raises EditionError where there is none."""
+    rot, levert = (innhold, False) if innhold else shipped_content()
+    alle = list_editions(rot, levert=levert)
+    treff = [u for u in alle if utgave in {"", u.navn, u.navn.split("/")[-1]}]
+    if not treff:
+        raise EditionError(str(rot), utgave, tuple(u.navn for u in alle))
+    if len({u.navn.split("/")[0] for u in treff}) > 1:
+        raise EditionError(str(rot), utgave, tuple(u.navn for u in treff), flere=True)
+    return treff[-1]

@@ -1,0 +1,1 @@
+"""Writes guidance where the user asked for it, and nowhere else."""

@@ -1,0 +1,44 @@
+"""Saves a text to a new file that only its owner can read, whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from veileder_cli.errors import SaveError
+
+
+def save_text(sti: Path, tekst: str) -> Path:
+    """Write the text as UTF-8 and give the path. Raises SaveError; never overwrites a file.
+
+    The text is written beside the target with owner-only rights, then put in place in one step.
+    """
+    mal = sti.expanduser()
+    if not mal.parent.is_dir():
+        raise SaveError(str(sti), "mappa finnes ikke")
+    try:
+        nr, midlertidig = tempfile.mkstemp(dir=mal.parent, prefix=".veileder-")
+        try:
+            with os.fdopen(nr, "w", encoding="utf-8", newline="\n") as fil:
+                fil.write(tekst)
+                fil.flush()
+                os.fsync(fil.fileno())
+            _put_in_place(Path(midlertidig), mal)
+        finally:
+            Path(midlertidig).unlink(missing_ok=True)
+    except FileExistsError as error:
+        raise SaveError(str(sti), "fila finnes fra før") from error
+    except OSError as error:
+        raise SaveError(str(sti), "du har ikke lov til å skrive der, eller disken er full") from error
+    return mal
+
+
+def _put_in_place(kilde: Path, mal: Path) -> None:
+    """Give the file its name; a hard link refuses a name that is taken, in the same step."""
+    try:
+        mal.hardlink_to(kilde)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if mal.exists():
+            raise FileExistsError(mal) from None
+        kilde.replace(mal)

@@ -1,0 +1,140 @@
+"""Reads a set of answers as the guide's questions see them: what is asked, known and meant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from veileder_cli.conditions import Situasjon, holds
+from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
+from veileder_cli.model.veileder import Veileder
+
+Svar = Mapping[str, tuple[str, ...]]
+"""Answers by screen: a question's id, or "id.group" where each group has a screen of its own.
+
+A value is a tuple of choices: empty for "none of these", ("vet-ikke",) for don't know.
+"""
+
+GRUPPERTE = frozenset(
+    {
+        Sporsmalstype.TEGN,
+        Sporsmalstype.USIKRE_TEGN,
+        Sporsmalstype.RISIKO,
+        Sporsmalstype.BESKYTTELSE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """The questions that are asked given these answers, and the situation they describe.
+
+    `ukjente`: those of them that some screen leaves unanswered or answered with "vet ikke".
+    """
+
+    stilles: tuple[Sporsmal, ...]
+    ukjente: tuple[Sporsmal, ...]
+    situasjon: Situasjon
+
+
+def read_facts(veileder: Veileder, svar: Svar) -> Fakta:
+    """Go through the questions in order; an answer to one that is not asked counts for nothing."""
+    kjent: dict[str, tuple[str, ...]] = {}
+    stilles: list[Sporsmal] = []
+    situasjon = _situation(veileder, kjent)
+    for sporsmal in veileder.sporsmal:
+        if not holds(sporsmal.nar, situasjon):
+            continue
+        stilles.append(sporsmal)
+        verdier = _known(sporsmal, svar)
+        if verdier is not None:
+            kjent[sporsmal.id] = verdier
+            situasjon = _situation(veileder, kjent)
+    ukjente = tuple(s for s in stilles if _is_unknown(veileder, s, svar, situasjon))
+    return Fakta(tuple(stilles), ukjente, situasjon)
+
+
+def screen_keys(veileder: Veileder, sporsmal: Sporsmal) -> tuple[str, ...]:
+    """Name the screens of a question: itself, or one for each group."""
+    if sporsmal.type in {Sporsmalstype.TEGN, Sporsmalstype.USIKRE_TEGN}:
+        grupper = tuple(k.id for k in veileder.bekymringstegn.kategorier)
+    elif sporsmal.type in GRUPPERTE:
+        grupper = tuple(g.id for g in veileder.faktorer.grupper)
+    else:
+        return (sporsmal.id,)
+    return tuple(f"{sporsmal.id}.{gruppe}" for gruppe in grupper)
+
+
+def possible_values(veileder: Veileder, sporsmal: Sporsmal) -> tuple[str, ...]:
+    """List every value that an answer to the question may hold, apart from "vet-ikke"."""
+    match sporsmal.type:
+        case Sporsmalstype.JA_NEI:
+            return ("ja", "nei")
+        case Sporsmalstype.ROLLE:
+            return tuple(veileder.rolle)
+        case Sporsmalstype.TEGN | Sporsmalstype.USIKRE_TEGN:
+            return tuple(veileder.tegnklasse)
+        case Sporsmalstype.RISIKO | Sporsmalstype.BESKYTTELSE as type_:
+            return tuple(f.id for f in veileder.faktorer_av_type[type_])
+        case _:
+            return tuple(v.verdi for v in sporsmal.valg if v.verdi != VET_IKKE)
+
+
+def _is_unknown(
+    veileder: Veileder, sporsmal: Sporsmal, svar: Svar, situasjon: Situasjon
+) -> bool:
+    """Being unsure of a sign is what is unknown of the question about unsure signs."""
+    if sporsmal.type is Sporsmalstype.USIKRE_TEGN:
+        return bool(situasjon.usikre)
+    return any(
+        svar.get(nokkel, (VET_IKKE,)) == (VET_IKKE,)
+        for nokkel in screen_keys(veileder, sporsmal)
+    )
+
+
+def _known(sporsmal: Sporsmal, svar: Svar) -> tuple[str, ...] | None:
+    """Gather the known values of a question; None where nothing is known."""
+    prefiks = f"{sporsmal.id}."
+    gitt = [
+        verdier
+        for nokkel, verdier in svar.items()
+        if nokkel == sporsmal.id or nokkel.startswith(prefiks)
+    ]
+    kjent = [v for v in gitt if v != (VET_IKKE,) or sporsmal.vet_ikke_teller]
+    if kjent:
+        return tuple(dict.fromkeys(verdi for verdier in kjent for verdi in verdier))
+    return (sporsmal.uten_svar,) if sporsmal.uten_svar else None
+
+
+def _situation(veileder: Veileder, kjent: Mapping[str, tuple[str, ...]]) -> Situasjon:
+    """Describe the known answers: signs with class, factors with their doubles, role groups."""
+    rolle = veileder.sporsmal_av_type(Sporsmalstype.ROLLE)
+    tegn = veileder.sporsmal_av_type(Sporsmalstype.TEGN)
+    usikre = veileder.sporsmal_av_type(Sporsmalstype.USIKRE_TEGN)
+    sett = {t: veileder.tegnklasse[t] for t in kjent.get(tegn, ())}
+    return Situasjon(
+        svar=_with_doubles(veileder, kjent, frozenset(sett)),
+        sett=sett,
+        usikre={t: veileder.tegnklasse[t] for t in kjent.get(usikre, ()) if t not in sett},
+        rollegrupper=tuple(g for r in kjent.get(rolle, ()) for g in veileder.rolle[r].grupper),
+        vilkar=veileder.regler.vilkar,
+        rolle_sporsmal=rolle,
+        tegn_sporsmal=tegn,
+        usikre_sporsmal=usikre,
+    )
+
+
+def _with_doubles(
+    veileder: Veileder, kjent: Mapping[str, tuple[str, ...]], sett: frozenset[str]
+) -> Mapping[str, tuple[str, ...]]:
+    """A factor counts where the guide has it a second time, and where it was seen as a sign."""
+    svar = dict(kjent)
+    for type_ in (Sporsmalstype.RISIKO, Sporsmalstype.BESKYTTELSE):
+        sporsmal = veileder.sporsmal_av_type(type_)
+        valgt = svar.get(sporsmal, ())
+        doble = tuple(
+            f.id
+            for f in veileder.faktorer_av_type[type_]
+            if f.samme_som and (f.samme_som in valgt or f.samme_som in sett)
+        )
+        if doble:
+            svar[sporsmal] = (*valgt, *doble)
+    return svar

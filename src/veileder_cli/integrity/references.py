@@ -1,0 +1,125 @@
+"""Every id that one entry names another by must exist, and be given once."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, Final
+
+from veileder_cli.integrity.fault import Fault, Felt, walk_fields
+from veileder_cli.model.innhold import (
+    Begrep,
+    Bekymringstegn,
+    Faktor,
+    Kapittel,
+    Kontakt,
+    Lenke,
+    Tegndel,
+    Tiltak,
+)
+from veileder_cli.model.kilde import Kilde
+from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Trinnvalg
+from veileder_cli.model.veileder import Veileder
+
+LISTBARE: Final = (
+    "begreper",
+    "bekymringstegn",
+    "faktorer",
+    "trinn",
+    "tiltak",
+    "aktorer",
+    "regelverk",
+    "lenker",
+    "kontakter",
+)
+"""The parts that a chapter may list after its text."""
+
+_PEKER: Final[Mapping[tuple[type, str], str]] = {
+    (Kilde, "kapittel"): "kapittel",
+    (Kilde, "regelverk"): "regelverk",
+    (Begrep, "se_ogsa"): "begrep",
+    (Bekymringstegn, "klasse"): "tegnklasse",
+    (Tegndel, "klasse"): "tegnklasse",
+    (Faktor, "samme_som"): "faktor eller tegn",
+    (Tiltak, "lenker"): "lenke",
+    (Tiltak, "kontakter"): "kontakt",
+    (Lenke, "del_av"): "lenke",
+    (Kontakt, "trinn"): "trinn",
+    (Trinnvalg, "trinn"): "trinn",
+    (Kontaktvalg, "kontakt"): "kontakt",
+    (Kontaktvalg, "rollens"): "kontaktliste hos en rolle",
+    (Kapittel, "lister"): "del av veilederen",
+    (Forventning, "rute"): "rute",
+    (Forventning, "trinn"): "trinn i en forventning",
+    (Forventning, "kontakter"): "kontakt",
+    (Forventning, "har_kontakter"): "kontakt",
+    (Forventning, "uten_kontakter"): "kontakt",
+    (Forventning, "varsler"): "varsel",
+    (Forventning, "uten_varsler"): "varsel",
+    (Forventning, "samtidig"): "trinn",
+    (Forventning, "tiltak"): "tiltak",
+}
+"""Which kind of thing each field of the model names."""
+
+
+def reference_faults(veileder: Veileder) -> Iterator[Fault]:
+    """Find ids that lead nowhere and ids that are given twice in a list."""
+    finnes = _targets(veileder)
+    for felt in walk_fields(veileder):
+        yield from _dangling(felt, finnes)
+        if isinstance(felt.verdi, tuple):
+            yield from _repeated(felt)
+
+
+def unknown(ord_: str, slag: str, finnes: tuple[str, ...], sti: str) -> Fault:
+    """Make the fault for an id that does not exist, with the nearest that does."""
+    likest = get_close_matches(ord_, finnes, n=1)
+    tiltak = f"mente du «{likest[0]}»?" if likest else f"legg til «{ord_}», eller rett id-en"
+    return Fault(sti, f"«{ord_}» finnes ikke som {slag}", tiltak)
+
+
+def _targets(veileder: Veileder) -> Mapping[str, tuple[str, ...]]:
+    faktorer = tuple(f.id for liste in veileder.faktorer_av_type.values() for f in liste)
+    trinn = tuple(veileder.trinn_med_id)
+    return {
+        "kapittel": tuple(k.nummer for k in veileder.kapitler),
+        "regelverk": _ids(veileder.regelverk),
+        "begrep": _ids(veileder.begreper),
+        "tegnklasse": _ids(veileder.bekymringstegn.klasser),
+        "faktor eller tegn": (*faktorer, *veileder.tegnklasse),
+        "lenke": _ids(veileder.lenker),
+        "kontakt": tuple(veileder.kontakt),
+        "trinn": trinn,
+        "trinn i en forventning": (*trinn, "ingen"),
+        "kontaktliste hos en rolle": tuple(n for r in veileder.roller for n in r.kontakter),
+        "del av veilederen": LISTBARE,
+        "rute": tuple(r.id for r in veileder.regler.regler if r.setter_rute),
+        "varsel": _ids(veileder.varsler),
+        "tiltak": _ids(veileder.tiltak),
+    }
+
+
+def _ids(rader: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(rad.id for rad in rader)
+
+
+def _dangling(felt: Felt, finnes: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:
+    slag = _PEKER.get((type(felt.eier), felt.navn), "")
+    verdier = felt.verdi
+    if isinstance(felt.eier, Rolle) and felt.navn == "kontakter":
+        slag, verdier = "kontakt", tuple(k for liste in felt.verdi.values() for k in liste)
+    if not slag:
+        return
+    for ord_ in verdier if isinstance(verdier, tuple) else (verdier,):
+        if ord_ and ord_ not in finnes[slag]:
+            yield unknown(ord_, slag, finnes[slag], felt.sti)
+
+
+def _repeated(felt: Felt) -> Iterator[Fault]:
+    ider = Counter(e.id for e in felt.verdi if isinstance(getattr(e, "id", None), str))
+    for id_, antall in ider.items():
+        if antall > 1:
+            yield Fault(
+                f"{felt.sti}[{id_}]", f"id-en «{id_}» er brukt {antall} ganger", "gi hver sin id"
+            )
+
+

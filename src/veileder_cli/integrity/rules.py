@@ -1,0 +1,90 @@
+"""The decision table must always give a result, and every result what a user needs."""
+
+from collections.abc import Iterator
+
+from veileder_cli.conditions import walk
+from veileder_cli.integrity.fault import Fault, is_condition, walk_fields
+from veileder_cli.model.betingelse import Alltid, Sett, Usikker
+from veileder_cli.model.innhold import Bekymringstegn, Utsagn
+from veileder_cli.model.sjekk import Regel
+from veileder_cli.model.veileder import Veileder
+
+
+def rule_faults(veileder: Veileder) -> Iterator[Fault]:
+    """Find tables without a last resort, steps without contact, signs that nothing uses."""
+    yield from _last_resort(veileder)
+    for regel in veileder.regler.regler:
+        yield from _rule(regel, f"regler.regler[{regel.id}]")
+    yield from _first_notice(veileder)
+    yield from _unused_steps(veileder)
+    for kategori in veileder.bekymringstegn.kategorier:
+        for tegn in kategori.tegn:
+            yield from _sign(tegn, f"bekymringstegn.kategorier[{kategori.id}].tegn[{tegn.id}]")
+    yield from _unused_signs(veileder)
+
+
+def _last_resort(veileder: Veileder) -> Iterator[Fault]:
+    ruter = [r for r in veileder.regler.regler if r.setter_rute]
+    alltid = [r for r in ruter if isinstance(r.hvis, Alltid)]
+    if [r.id for r in alltid] != [r.id for r in ruter[-1:]]:
+        yield Fault(
+            "regler.regler",
+            "bare den siste raden som setter rute, kan gjelde alltid, og den må gjøre det",
+            "la siste rad ha «hvis: {alltid: ja}», og gi de andre et vilkår",
+        )
+
+
+def _rule(regel: Regel, sti: str) -> Iterator[Fault]:
+    if not (regel.tittel and isinstance(regel.tittel[-1].hvis, Alltid)):
+        yield Fault(f"{sti}.tittel", "ingen tittel gjelder når ingen vilkår slår til",
+                    "la den siste tittelen stå uten «hvis»")
+    if regel.trinn and not regel.kontakter:
+        yield Fault(sti, "raden har et trinn, men ingen kontakt", "legg til «kontakter:»")
+    if regel.trinn and not _always_holds(regel.hvem):
+        yield Fault(sti, "raden har et trinn, men sier ikke alltid hvem som tar det",
+                    "legg til en «hvem:» uten «hvis»")
+    for nr, valg in enumerate(regel.kontakter, start=1):
+        if bool(valg.kontakt) == bool(valg.rollens):
+            yield Fault(f"{sti}.kontakter[{nr}]", "her skal stå enten «kontakt» eller «rollens»",
+                        "behold én av dem")
+
+
+def _always_holds(utsagn: tuple[Utsagn, ...]) -> bool:
+    return any(isinstance(u.hvis, Alltid) for u in utsagn)
+
+
+def _first_notice(veileder: Veileder) -> Iterator[Fault]:
+    """The first notice is the acute one: always there, and no overlay may remove it."""
+    forste = veileder.varsler[:1]
+    if not all(v.paakrevd and isinstance(v.vises_nar, Alltid) for v in forste) or not forste:
+        yield Fault("varsler", "det første varselet må alltid vises og være påkrevd",
+                    "sett nødvarselet først, med «vises_nar: {alltid: ja}» og «paakrevd: ja»")
+
+
+def _unused_steps(veileder: Veileder) -> Iterator[Fault]:
+    brukt = {v.trinn for r in veileder.regler.regler for v in (*r.trinn, *r.samtidig)}
+    for trinn in veileder.trinn:
+        if trinn.id not in brukt:
+            yield Fault(f"trinn[{trinn.id}]", "ingen regel fører til trinnet",
+                        "legg trinnet til i en regel, eller fjern det")
+
+
+def _sign(tegn: Bekymringstegn, sti: str) -> Iterator[Fault]:
+    if bool(tegn.klasse) == bool(tegn.deler):
+        yield Fault(sti, "et tegn skal ha enten klasse eller deler", "behold én av dem")
+
+
+def _unused_signs(veileder: Veileder) -> Iterator[Fault]:
+    """A sign counts as used when a condition names it or its class, or a case ticks it."""
+    klasser: set[str] = set()
+    ider = {v for t in veileder.tilfeller for svar in t.svar.values() for v in svar}
+    felter = [f.verdi for f in walk_fields(veileder) if is_condition(f.verdi)]
+    for betingelse in (*felter, *veileder.regler.vilkar.values()):
+        for del_ in walk(betingelse):
+            if isinstance(del_, Sett | Usikker):
+                klasser |= {*del_.krav.klasse}
+                ider |= {*del_.krav.id}
+    for tegn, klasse in veileder.tegnklasse.items():
+        if tegn not in ider and klasse not in klasser:
+            yield Fault("bekymringstegn", f"ingen regel og ikke noe tilfelle bruker «{tegn}»",
+                        "bruk klassen i en regel, eller skriv et tilfelle")

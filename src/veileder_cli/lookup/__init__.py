@@ -1,0 +1,1 @@
+"""Finds entries of the guide by what people type; pure."""

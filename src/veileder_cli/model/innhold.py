@@ -1,0 +1,253 @@
+"""The guide's parts that are read and looked up; the field names are the YAML keys."""
+
+from dataclasses import dataclass
+
+from veileder_cli.model.betingelse import Alltid, Betingelse
+from veileder_cli.model.kilde import Kilde, Merke
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utsagn:
+    """One statement with its source; mark and source are the enclosing entry's unless given."""
+
+    tekst: str
+    merke: Merke
+    kilde: Kilde
+    hvis: Betingelse = Alltid()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anonymitet:
+    """Whether one can be anonymous: "ja", "nei" or "ikke-oppgitt", and what that means here."""
+
+    kan: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Om:
+    """veileder.yaml: what this guide is, whose it is and how old."""
+
+    format: str
+    id: str
+    kommune: str
+    utgave: str
+    tittel: str
+    revidert: str
+    innholdsdato: str
+    sprak: str
+    eier: str
+    kilde_navn: str
+    om: tuple[Utsagn, ...]
+    kontaktforbehold: Utsagn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begrep:
+    """A term: `forklaring` in plain words, `utdyping` with its parts and limits."""
+
+    id: str
+    navn: str
+    forklaring: str
+    merke: Merke
+    kilde: Kilde
+    synonymer: tuple[str, ...] = ()
+    boyninger: tuple[str, ...] = ()
+    se_ogsa: tuple[str, ...] = ()
+    utdyping: tuple[Utsagn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tegnklasse:
+    """The editors' class of a sign: what it means for the next step."""
+
+    id: str
+    navn: str
+    forklaring: str
+    merke: Merke
+    kilde: Kilde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tegndel:
+    """One half of a sign whose halves are answered apart."""
+
+    id: str
+    tekst: str
+    klasse: str
+    hjelp: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bekymringstegn:
+    """A warning sign as the guide labels it; `klasse` is empty where it has `deler`."""
+
+    id: str
+    tekst: str
+    merke: Merke
+    kilde: Kilde
+    klasse: str = ""
+    hjelp: str = ""
+    deler: tuple[Tegndel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tegnkategori:
+    """A category of signs: one screen of the interview."""
+
+    id: str
+    navn: str
+    tegn: tuple[Bekymringstegn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tegnliste:
+    """bekymringstegn.yaml."""
+
+    klasser: tuple[Tegnklasse, ...] = ()
+    kategorier: tuple[Tegnkategori, ...] = ()
+    forbehold: tuple[Utsagn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faktor:
+    """A risk or protective factor; `samme_som` names the factor or sign that is asked instead."""
+
+    id: str
+    tekst: str
+    merke: Merke
+    kilde: Kilde
+    samme_som: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faktorgruppe:
+    """A group of factors: one screen of the interview for each kind."""
+
+    id: str
+    navn: str
+    risiko: tuple[Faktor, ...] = ()
+    beskyttelse: tuple[Faktor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faktorliste:
+    """faktorer.yaml."""
+
+    grupper: tuple[Faktorgruppe, ...] = ()
+    forbehold: tuple[Utsagn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trinn:
+    """A step of the pathway; `nummer` is what is shown, the order is the file's."""
+
+    id: str
+    nummer: str
+    tittel: str
+    handling: str
+    ansvarlig: tuple[str, ...]
+    anonymt: Anonymitet
+    merke: Merke
+    kilde: Kilde
+    punkter: tuple[Utsagn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiltak:
+    """A measure or an actor: both files have the same shape."""
+
+    id: str
+    navn: str
+    kort: str
+    forklaring: str
+    merke: Merke
+    kilde: Kilde
+    punkter: tuple[Utsagn, ...] = ()
+    emner: tuple[str, ...] = ()
+    lenker: tuple[str, ...] = ()
+    kontakter: tuple[str, ...] = ()
+    foreslas_nar: Betingelse | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regelverk:
+    """A rule of law as it stood on `gjelder_per` (ISO date); `kort` is how it is cited."""
+
+    id: str
+    navn: str
+    kort: str
+    gjelder_per: str
+    url: str
+    forklaring: str
+    merke: Merke
+    kilde: Kilde
+    hvem: str = ""
+    punkter: tuple[Utsagn, ...] = ()
+    emner: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lenke:
+    """A web address; `del_av` names the entry it belongs under."""
+
+    id: str
+    navn: str
+    url: str
+    beskrivelse: str
+    merke: Merke
+    kilde: Kilde
+    del_av: str = ""
+    merknad: Utsagn | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nummer:
+    """A telephone number as it is printed, and whose it is where a person is named."""
+
+    telefon: str
+    navn: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kontakt:
+    """Someone to talk to; `hvis` says for whom, `sist_verifisert` is empty until confirmed."""
+
+    id: str
+    funksjon: str
+    beskrivelse: str
+    hvorfor: str
+    anonymt: Anonymitet
+    merke: Merke
+    kilde: Kilde
+    numre: tuple[Nummer, ...] = ()
+    nettside: str = ""
+    via: str = ""
+    emner: tuple[str, ...] = ()
+    trinn: tuple[str, ...] = ()
+    oppgitt: str = ""
+    sist_verifisert: str = ""
+    hvis: Betingelse = Alltid()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Avsnitt:
+    """A part of a chapter, told in plain words."""
+
+    tittel: str
+    tekst: str
+    merke: Merke
+    kilde: Kilde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kapittel:
+    """A chapter; `lister` names the parts of the guide that are listed after its text."""
+
+    id: str
+    nummer: str
+    tittel: str
+    avsnitt: tuple[Avsnitt, ...]
+    merke: Merke
+    kilde: Kilde
+    lister: tuple[str, ...] = ()

@@ -1,0 +1,23 @@
+"""Where a statement comes from: its mark and its source."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Merke(StrEnum):
+    """Where a statement comes from: the guide, a law, or the editors of this tool."""
+
+    VEILEDEREN = "veilederen"
+    LOV = "lov"
+    TILLEGG = "tillegg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kilde:
+    """The source of one statement; at least one field is filled in (checked by integrity)."""
+
+    kapittel: tuple[str, ...] = ()
+    sted: str = ""
+    regelverk: tuple[str, ...] = ()
+    url: str = ""
+    redaksjonen: str = ""

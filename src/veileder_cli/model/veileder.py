@@ -1,0 +1,110 @@
+"""One guide in one edition, whole, with the indexes that the core looks things up by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from veileder_cli.model.innhold import (
+    Begrep,
+    Bekymringstegn,
+    Faktor,
+    Faktorliste,
+    Kapittel,
+    Kontakt,
+    Lenke,
+    Om,
+    Regelverk,
+    Tegndel,
+    Tegnliste,
+    Tiltak,
+    Trinn,
+)
+from veileder_cli.model.sjekk import (
+    Regelsett,
+    Rolle,
+    Sporsmal,
+    Sporsmalstype,
+    Tilfelle,
+    Varsel,
+)
+
+Svarbart = Bekymringstegn | Tegndel
+_Rad = TypeVar("_Rad", Kontakt, Trinn, Rolle, Sporsmal)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Veileder:
+    """The parts in the order of the files; a part that was not loaded is empty."""
+
+    om: Om
+    begreper: tuple[Begrep, ...] = ()
+    bekymringstegn: Tegnliste = field(default_factory=Tegnliste)
+    faktorer: Faktorliste = field(default_factory=Faktorliste)
+    trinn: tuple[Trinn, ...] = ()
+    tiltak: tuple[Tiltak, ...] = ()
+    aktorer: tuple[Tiltak, ...] = ()
+    regelverk: tuple[Regelverk, ...] = ()
+    lenker: tuple[Lenke, ...] = ()
+    kontakter: tuple[Kontakt, ...] = ()
+    roller: tuple[Rolle, ...] = ()
+    sporsmal: tuple[Sporsmal, ...] = ()
+    regler: Regelsett = field(default_factory=Regelsett)
+    varsler: tuple[Varsel, ...] = ()
+    kapitler: tuple[Kapittel, ...] = ()
+    tilfeller: tuple[Tilfelle, ...] = ()
+
+    @cached_property
+    def svarbare_tegn(self) -> Mapping[str, tuple[Svarbart, ...]]:
+        """By category: what is ticked, a sign itself or its parts."""
+        return {
+            kategori.id: tuple(
+                svarbar for tegn in kategori.tegn for svarbar in (tegn.deler or (tegn,))
+            )
+            for kategori in self.bekymringstegn.kategorier
+        }
+
+    @cached_property
+    def tegnklasse(self) -> Mapping[str, str]:
+        """The class of each sign, or part of a sign, that can be ticked."""
+        return {
+            tegn.id: tegn.klasse for gruppe in self.svarbare_tegn.values() for tegn in gruppe
+        }
+
+    @cached_property
+    def faktorer_av_type(self) -> Mapping[Sporsmalstype, tuple[Faktor, ...]]:
+        """The factors that a question of the type is about."""
+        grupper = self.faktorer.grupper
+        return {
+            Sporsmalstype.RISIKO: tuple(f for g in grupper for f in g.risiko),
+            Sporsmalstype.BESKYTTELSE: tuple(f for g in grupper for f in g.beskyttelse),
+        }
+
+    @cached_property
+    def kontakt(self) -> Mapping[str, Kontakt]:
+        """Contacts by id."""
+        return by_id(self.kontakter)
+
+    @cached_property
+    def trinn_med_id(self) -> Mapping[str, Trinn]:
+        """Steps by id."""
+        return by_id(self.trinn)
+
+    @cached_property
+    def rolle(self) -> Mapping[str, Rolle]:
+        """Roles by id."""
+        return by_id(self.roller)
+
+    @cached_property
+    def sporsmal_med_id(self) -> Mapping[str, Sporsmal]:
+        """Questions by id."""
+        return by_id(self.sporsmal)
+
+    def sporsmal_av_type(self, type_: Sporsmalstype) -> str:
+        """The id of the one question of that type, or "" where the guide has none."""
+        return next((s.id for s in self.sporsmal if s.type is type_), "")
+
+
+def by_id(rader: Iterable[_Rad]) -> Mapping[str, _Rad]:
+    """Index rows by their id."""
+    return {rad.id: rad for rad in rader}

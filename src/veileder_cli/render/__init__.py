@@ -1,0 +1,1 @@
+"""Turns domain objects into documents, and documents into text, Rich or JSON; never prints."""

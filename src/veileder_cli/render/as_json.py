@@ -1,0 +1,246 @@
+"""The JSON of each command: plain dicts whose fields docs/json.md documents."""
+
+from typing import Any, TypeAlias
+
+from veileder_cli.lookup.find import Treff
+from veileder_cli.model.innhold import (
+    Begrep,
+    Bekymringstegn,
+    Faktor,
+    Kapittel,
+    Kontakt,
+    Lenke,
+    Om,
+    Regelverk,
+    Tegndel,
+    Tegnliste,
+    Tiltak,
+    Trinn,
+    Utsagn,
+)
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.vurdering import Grunn, Kontaktrad, Varselrad, Vurdering
+from veileder_cli.render.sources import Sourced, full_source
+from veileder_cli.what_if import Alternativ
+
+Json: TypeAlias = dict[str, Any]
+
+
+class AsJson:
+    """Writes the parts of one guide as JSON; holds the guide for its sources."""
+
+    def __init__(self, veileder: Veileder) -> None:
+        self._veileder = veileder
+
+    def innhold(self) -> Json:
+        om = self._veileder.om
+        return {"id": om.id, "utgave": om.utgave}
+
+    def om(self, om: Om) -> Json:
+        return {
+            "innhold": self.innhold(),
+            "tittel": om.tittel,
+            "kommune": om.kommune,
+            "revidert": om.revidert,
+            "innholdsdato": om.innholdsdato,
+            "eier": om.eier,
+            "kilde_navn": om.kilde_navn,
+            "om": [self._utsagn(u) for u in om.om],
+        }
+
+    def begrep(self, b: Begrep) -> Json:
+        return {
+            "id": b.id,
+            "navn": b.navn,
+            "forklaring": b.forklaring,
+            **self._opphav(b),
+            "utdyping": [self._utsagn(u) for u in b.utdyping],
+            "synonymer": list(b.synonymer),
+            "se_ogsa": list(b.se_ogsa),
+        }
+
+    def tegn(self, liste: Tegnliste) -> Json:
+        return {
+            "kategorier": [
+                {"id": k.id, "navn": k.navn, "tegn": [self._tegn(t) for t in k.tegn]}
+                for k in liste.kategorier
+            ],
+            "klasser": [
+                {
+                    "id": k.id,
+                    "navn": k.navn,
+                    "forklaring": k.forklaring,
+                    **self._opphav(k),
+                }
+                for k in liste.klasser
+            ],
+            "forbehold": [self._utsagn(u) for u in liste.forbehold],
+        }
+
+    def faktorer(self) -> Json:
+        liste = self._veileder.faktorer
+        return {
+            "grupper": [
+                {
+                    "id": g.id,
+                    "navn": g.navn,
+                    "risiko": [self._faktor(f) for f in g.risiko],
+                    "beskyttelse": [self._faktor(f) for f in g.beskyttelse],
+                }
+                for g in liste.grupper
+            ],
+            "forbehold": [self._utsagn(u) for u in liste.forbehold],
+        }
+
+    def trinn(self, t: Trinn) -> Json:
+        return {
+            "id": t.id,
+            "nummer": t.nummer,
+            "tittel": t.tittel,
+            "handling": t.handling,
+            "ansvarlig": list(t.ansvarlig),
+            "anonymt": {"kan": t.anonymt.kan, "tekst": t.anonymt.tekst},
+            "punkter": [self._utsagn(u) for u in t.punkter],
+            **self._opphav(t),
+        }
+
+    def tiltak(self, t: Tiltak) -> Json:
+        return {
+            "id": t.id,
+            "navn": t.navn,
+            "kort": t.kort,
+            "forklaring": t.forklaring,
+            "punkter": [self._utsagn(u) for u in t.punkter],
+            "lenker": list(t.lenker),
+            "kontakter": list(t.kontakter),
+            **self._opphav(t),
+        }
+
+    def regelverk(self, r: Regelverk) -> Json:
+        return {
+            "id": r.id,
+            "navn": r.navn,
+            "hvem": r.hvem,
+            "forklaring": r.forklaring,
+            "gjelder_per": r.gjelder_per,
+            "url": r.url,
+            "punkter": [self._utsagn(u) for u in r.punkter],
+            **self._opphav(r),
+        }
+
+    def lenke(self, e: Lenke) -> Json:
+        return {
+            "id": e.id,
+            "navn": e.navn,
+            "url": e.url,
+            "beskrivelse": e.beskrivelse,
+            "del_av": e.del_av or None,
+            "merknad": self._utsagn(e.merknad) if e.merknad else None,
+            **self._opphav(e),
+        }
+
+    def kontakt(self, k: Kontakt) -> Json:
+        return {
+            "id": k.id,
+            "funksjon": k.funksjon,
+            "navn": [n.navn for n in k.numre if n.navn],
+            "telefon": [n.telefon for n in k.numre],
+            "numre": [{"navn": n.navn or None, "telefon": n.telefon} for n in k.numre],
+            "nettside": k.nettside or None,
+            "via": k.via or None,
+            "beskrivelse": k.beskrivelse,
+            "anonymt": {"kan": k.anonymt.kan, "tekst": k.anonymt.tekst},
+            "oppgitt": k.oppgitt or None,
+            "sist_verifisert": k.sist_verifisert or None,
+            **self._opphav(k),
+        }
+
+    def kapittel(self, k: Kapittel) -> Json:
+        return {
+            "id": k.id,
+            "nummer": k.nummer,
+            "tittel": k.tittel,
+            "avsnitt": [
+                {"tittel": a.tittel, "tekst": a.tekst, **self._opphav(a)}
+                for a in k.avsnitt
+            ],
+            "lister": list(k.lister),
+        }
+
+    def treff(self, t: Treff) -> Json:
+        return {
+            "slag": t.oppslag.slag,
+            "id": t.oppslag.objekt.id,
+            "navn": t.oppslag.navn[0],
+            "likhet": t.likhet.name.lower(),
+        }
+
+    def vurdering(self, v: Vurdering, alternativer: tuple[Alternativ, ...]) -> Json:
+        trinn = v.trinn
+        return {
+            "rute": v.rute,
+            "tittel": v.tittel.tekst,
+            "trinn": trinn and {"id": trinn.id, "nummer": trinn.nummer, "tittel": trinn.tittel},
+            "hvem": v.hvem.tekst if v.hvem else None,
+            "din_del": [self._utsagn(u) for u in v.din_del],
+            "samtidig": list(v.samtidig),
+            "kontakter": [self._kontaktrad(k) for k in v.kontakter],
+            "forbered": [self._utsagn(u) for u in v.forbered],
+            "varsler": [self._varsel(n) for n in v.varsler],
+            "tiltak": [{"id": t.id, "navn": t.navn} for t in v.tiltak],
+            "avklar": [{"sporsmal": a.sporsmal, "hvorfor": a.hvorfor} for a in v.avklar],
+            "begrunnelse": [self._grunn(g) for g in v.grunner],
+            "hva_om": [
+                {
+                    "sporsmal": a.sporsmal,
+                    "svar": a.svar,
+                    "fjernet": a.fjernet,
+                    "rute": a.vurdering.rute,
+                    "trinn": a.vurdering.trinn.id if a.vurdering.trinn else None,
+                }
+                for a in alternativer
+            ],
+            "innhold": self.innhold(),
+        }
+
+    def _utsagn(self, u: Utsagn) -> Json:
+        return {"tekst": u.tekst, **self._opphav(u)}
+
+    def _tegn(self, t: Bekymringstegn) -> Json:
+        ut = {
+            "id": t.id,
+            "tekst": t.tekst,
+            "klasse": t.klasse or None,
+            "hjelp": t.hjelp or None,
+            **self._opphav(t),
+        }
+        return ut | {"deler": [self._tegndel(d) for d in t.deler]} if t.deler else ut
+
+    def _tegndel(self, d: Tegndel) -> Json:
+        return {"id": d.id, "tekst": d.tekst, "klasse": d.klasse, "hjelp": d.hjelp or None}
+
+    def _faktor(self, f: Faktor) -> Json:
+        ut = {"id": f.id, "tekst": f.tekst, "samme_som": f.samme_som or None}
+        return ut | self._opphav(f)
+
+    def _kontaktrad(self, rad: Kontaktrad) -> Json:
+        return self.kontakt(rad.kontakt) | {"hvorfor": rad.hvorfor}
+
+    def _varsel(self, rad: Varselrad) -> Json:
+        return {
+            "id": rad.varsel.id,
+            "tittel": rad.varsel.tittel,
+            "tekst": " ".join(u.tekst for u in rad.tekster),
+            "deler": [self._utsagn(u) for u in rad.tekster],
+            **self._opphav(rad.varsel),
+        }
+
+    def _grunn(self, g: Grunn) -> Json:
+        return {
+            "regel": g.regel.id,
+            "svar": [{"sporsmal": b.sporsmal, "svar": b.svar} for b in g.svar],
+            **self._opphav(g.regel),
+        }
+
+    def _opphav(self, rad: Sourced) -> Json:
+        return {"merke": str(rad.merke), "kilde": full_source(rad, self._veileder)}

@@ -1,0 +1,41 @@
+"""A document: what is to be said, in order, without regard to how it is shown."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the document's own."""
+
+    tekst: str
+    niva: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; `kilde` is where it comes from, `viktig` what must be seen first."""
+
+    tekst: str
+    kilde: str = ""
+    viktig: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A point of a list; `under` are lines that belong to it."""
+
+    tekst: str
+    kilde: str = ""
+    under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; numbered where the order matters."""
+
+    punkter: tuple[Item, ...]
+    nummerert: bool = False
+
+
+Block = Heading | Paragraph | Items
+Document = tuple[Block, ...]

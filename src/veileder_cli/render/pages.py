@@ -1,0 +1,231 @@
+"""The parts of the guide as documents: one function for each thing a user can look up."""
+
+from collections.abc import Callable
+from typing import Final
+
+from veileder_cli.lookup.find import Likhet, Treff
+from veileder_cli.model.innhold import (
+    Begrep,
+    Bekymringstegn,
+    Faktor,
+    Kapittel,
+    Lenke,
+    Regelverk,
+    Tiltak,
+    Trinn,
+    Utsagn,
+)
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.contacts import contact_list
+from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
+from veileder_cli.render.sources import Sourced, full_source, short_source
+
+_ANONYMT: Final = {"ja": "Kan være anonymt.", "nei": "Ikke anonymt.", "ikke-oppgitt": ""}
+
+
+class Pages:
+    """Writes the parts of one guide as documents; holds the guide for its sources and names."""
+
+    def __init__(self, veileder: Veileder) -> None:
+        self._veileder = veileder
+
+    def begrep(self, b: Begrep) -> Document:
+        """A term: explanation, parts, sources, related terms."""
+        navn = {t.id: t.navn for t in self._veileder.begreper}
+        ut: Document = (Heading(b.navn), Paragraph(b.forklaring, self._short(b)))
+        if b.utdyping:
+            ut = (*ut, self._statements(b.utdyping))
+        if b.synonymer:
+            ut = (*ut, Paragraph(f"Kalles også: {', '.join(b.synonymer)}."))
+        if b.se_ogsa:
+            ut = (*ut, Paragraph(f"Se også: {', '.join(navn.get(i, i) for i in b.se_ogsa)}."))
+        return (*ut, Paragraph(f"Kilde: {full_source(b, self._veileder)}"))
+
+    def how_found(self, sok: str, likhet: Likhet) -> Document:
+        """Say so when what is shown is not just the word that was asked for."""
+        match likhet:
+            case Likhet.STAVEFEIL | Likhet.DEL:
+                return (Paragraph(f"Fant ikke «{sok}». Dette ligner mest:"),)
+            case Likhet.BESKRIVELSE:
+                return (Paragraph(f"«{sok}» er ikke et eget begrep. Dette passer best:"),)
+            case _:
+                return ()
+
+    def begreper(self, begreper: tuple[Begrep, ...]) -> Document:
+        """All terms, each with its explanation."""
+        return (
+            Heading("Begreper"),
+            Items(tuple(Item(b.navn, self._short(b), (b.forklaring,)) for b in begreper)),
+        )
+
+    def tegn(self) -> Document:
+        """The signs by category, with the editors' classes kept apart from the guide's words."""
+        liste = self._veileder.bekymringstegn
+        klasser = tuple(
+            Item(f"{k.id}: {k.navn}", self._short(k), (k.forklaring,)) for k in liste.klasser
+        )
+        ut: Document = (Heading("Mulige bekymringstegn"), self._statements(liste.forbehold))
+        for kategori in liste.kategorier:
+            punkter = Items(tuple(self._tegn(t) for t in kategori.tegn))
+            ut = (*ut, Heading(kategori.navn, 3), punkter)
+        return (*ut, Heading("Hva ordet etter tegnet betyr", 3), Items(klasser))
+
+    def faktorer(self) -> Document:
+        """Risk and protective factors by group."""
+        liste = self._veileder.faktorer
+        ut: Document = (
+            Heading("Risikofaktorer og beskyttelsesfaktorer"),
+            self._statements(liste.forbehold),
+        )
+        for gruppe in liste.grupper:
+            for navn, faktorer in (("Risiko", gruppe.risiko), ("Beskyttelse", gruppe.beskyttelse)):
+                if faktorer:
+                    punkter = Items(tuple(self._faktor(f) for f in faktorer))
+                    ut = (*ut, Heading(f"{gruppe.navn}: {navn.lower()}", 3), punkter)
+        return ut
+
+    def trinn(self, trinn: tuple[Trinn, ...]) -> Document:
+        """Steps of the pathway with what is done, by whom, and whether it can be anonymous."""
+        ut: Document = ()
+        for t in trinn:
+            anonymt = f"{_ANONYMT[t.anonymt.kan]} {t.anonymt.tekst}".strip()
+            ut = (
+                *ut,
+                Heading(f"Trinn {t.nummer}: {t.tittel}"),
+                Paragraph(t.handling, self._short(t)),
+                *((self._statements(t.punkter),) if t.punkter else ()),
+                Paragraph(f"Ansvarlig: {', '.join(t.ansvarlig) or 'ikke oppgitt'}. {anonymt}"),
+            )
+        return ut
+
+    def tiltak(self, tiltak: tuple[Tiltak, ...]) -> Document:
+        """Measures or actors, whole."""
+        return tuple(blokk for t in tiltak for blokk in self._ett_tiltak(t))
+
+    def regelverk(self, regelverk: tuple[Regelverk, ...]) -> Document:
+        """Rules of law with date and address, each point with its own mark."""
+        ut: Document = ()
+        for r in regelverk:
+            ut = (
+                *ut,
+                Heading(r.navn),
+                Paragraph(r.forklaring, self._short(r)),
+                *((Paragraph(f"Hvem: {r.hvem}"),) if r.hvem else ()),
+                *((self._statements(r.punkter),) if r.punkter else ()),
+                Paragraph(f"Slik reglene var {r.gjelder_per}. Hele loven: {r.url}"),
+            )
+        return ut
+
+    def lenker(self, lenker: tuple[Lenke, ...]) -> Document:
+        """Web addresses, each with a line on what it is."""
+        return (Heading("Nettsider og rapporter"), Items(tuple(self._lenke(e) for e in lenker)))
+
+    def kapittel(self, k: Kapittel) -> Document:
+        """A chapter: its text, then the lists that belong to it."""
+        ut: Document = (Heading(f"{k.nummer}. {k.tittel}", 1),)
+        for a in k.avsnitt:
+            ut = (*ut, Heading(a.tittel, 3), Paragraph(a.tekst, self._short(a)))
+        for liste in k.lister:
+            ut = (*ut, *self.liste(liste))
+        return ut
+
+    def liste(self, navn: str) -> Document:
+        """A whole part of the guide by its name."""
+        v = self._veileder
+        sider: dict[str, Callable[[], Document]] = {
+            "begreper": lambda: self.begreper(v.begreper),
+            "bekymringstegn": self.tegn,
+            "faktorer": self.faktorer,
+            "trinn": lambda: self.trinn(v.trinn),
+            "tiltak": lambda: self.tiltak(v.tiltak),
+            "aktorer": lambda: self.tiltak(v.aktorer),
+            "regelverk": lambda: self.regelverk(v.regelverk),
+            "lenker": lambda: self.lenker(v.lenker),
+            "kontakter": lambda: contact_list(v, v.kontakter),
+        }
+        return sider[navn]()
+
+    def innholdsfortegnelse(self) -> Document:
+        """The chapters by number."""
+        kapitler = self._veileder.kapitler
+        return (
+            Heading(self._veileder.om.tittel),
+            Items(tuple(Item(f"{k.nummer}. {k.tittel}") for k in kapitler)),
+            Paragraph("Skriv «veileder les NUMMER» for å lese et kapittel."),
+        )
+
+    def treff(self, sok: str, treff: tuple[Treff, ...]) -> Document:
+        """What a search found, with the command that shows it."""
+        return (
+            Heading(f"Treff for «{sok}»"),
+            Items(
+                tuple(
+                    Item(t.oppslag.navn[0], under=(f"Se: {_command(t)}",)) for t in treff
+                )
+            ),
+        )
+
+    def om(self, versjon: str) -> Document:
+        """What this edition is, how old it is, and what comes from where."""
+        om = self._veileder.om
+        return (
+            Heading(om.tittel),
+            Items(
+                (
+                    Item(f"Kommune: {om.kommune}"),
+                    Item(f"Utgave: {om.utgave} (revidert {om.revidert})"),
+                    Item(f"Innholdet sist endret: {om.innholdsdato}"),
+                    Item(f"Eier: {om.eier}"),
+                    Item(f"Kilde: {om.kilde_navn}"),
+                    Item(f"Programversjon: {versjon}"),
+                )
+            ),
+            Heading("Hva som kommer hvor fra"),
+            self._statements(om.om),
+        )
+
+    def _ett_tiltak(self, t: Tiltak) -> Document:
+        lenker = {e.id: e for e in self._veileder.lenker}
+        kontakter = {k.id: k.funksjon for k in self._veileder.kontakter}
+        under = (
+            *(Item(f"{lenker[i].navn}: {lenker[i].url}") for i in t.lenker if i in lenker),
+            *(Item(f"Kontakt: {kontakter[i]}") for i in t.kontakter if i in kontakter),
+        )
+        return (
+            Heading(t.navn),
+            Paragraph(t.forklaring, self._short(t)),
+            *((self._statements(t.punkter),) if t.punkter else ()),
+            *((Items(under),) if under else ()),
+        )
+
+    def _tegn(self, t: Bekymringstegn) -> Item:
+        klasse = f" – {t.klasse}" if t.klasse else ""
+        deler = tuple(f"· {d.tekst} – {d.klasse}: {d.hjelp}" for d in t.deler)
+        return Item(t.tekst + klasse, self._short(t), tuple(filter(None, (t.hjelp, *deler))))
+
+    def _faktor(self, f: Faktor) -> Item:
+        return Item(f.tekst, self._short(f))
+
+    def _lenke(self, e: Lenke) -> Item:
+        merknad: tuple[str, ...] = ()
+        if e.merknad:
+            kilde = short_source(e.merknad, self._veileder)
+            merknad = (f"{e.merknad.tekst} [{kilde}]",)
+        return Item(e.navn, self._short(e), (e.url, e.beskrivelse, *merknad))
+
+    def _statements(self, utsagn: tuple[Utsagn, ...]) -> Items:
+        return Items(tuple(Item(u.tekst, self._short(u)) for u in utsagn))
+
+    def _short(self, rad: Sourced) -> str:
+        return short_source(rad, self._veileder)
+
+
+def _command(treff: Treff) -> str:
+    objekt, slag = treff.oppslag.objekt, treff.oppslag.slag
+    match objekt:
+        case Trinn() | Kapittel():
+            return f"veileder {slag} {objekt.nummer}"
+        case Bekymringstegn() | Faktor():
+            return f"veileder {slag}"
+        case _:
+            return f"veileder {slag} {objekt.id}"

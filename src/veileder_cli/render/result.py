@@ -1,0 +1,161 @@
+"""The result of an interview as documents: the first screen, all of it, and why."""
+
+from veileder_cli.model.innhold import Utsagn
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.vurdering import Kontaktrad, Svarbevis, Varselrad, Vurdering
+from veileder_cli.render.contacts import numbers
+from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
+from veileder_cli.render.layout import sourced
+from veileder_cli.render.labels import answer_text, question_name
+from veileder_cli.render.sources import full_source, short_source
+from veileder_cli.what_if import Alternativ
+
+FORSTE_KONTAKTER = 2
+
+
+def first_screen(veileder: Veileder, vurdering: Vurdering) -> Document:
+    """The acute line, the next step, your part and the first contacts: what fits 80 by 24."""
+    kontakter = vurdering.kontakter
+    flere = len(kontakter) - FORSTE_KONTAKTER
+    dokument = (
+        *_step(veileder, vurdering),
+        *_your_part(veileder, vurdering),
+        *_contacts(kontakter[:FORSTE_KONTAKTER]),
+    )
+    if flere > 0:
+        return (*dokument, Paragraph(f"{flere} til å snakke med: se hele resultatet."))
+    return dokument
+
+
+def whole_result(veileder: Veileder, vurdering: Vurdering) -> Document:
+    """Everything but the reasons, in the order one needs it."""
+    return (
+        *guidance(veileder, vurdering),
+        *_section(
+            "Dette kan avklares",
+            tuple(
+                Item(f"{question_name(veileder, a.sporsmal)}: {a.hvorfor}")
+                for a in vurdering.avklar
+            ),
+        ),
+    )
+
+
+def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
+    """The part that holds nothing of the answers: what may be saved or printed."""
+    return (
+        *_step(veileder, vurdering),
+        *_your_part(veileder, vurdering),
+        *_contacts(vurdering.kontakter),
+        *_section(
+            "Ha dette klart før du ringer",
+            _statements(veileder, vurdering.forbered) if vurdering.kontakter else (),
+        ),
+        *_section(
+            "Dette kan andre gjøre samtidig",
+            tuple(
+                Item(f"Trinn {t.nummer}: {t.tittel}", under=(f"Ansvarlig: {', '.join(t.ansvarlig)}",))
+                for t in map(veileder.trinn_med_id.__getitem__, vurdering.samtidig)
+            ),
+        ),
+        *_section("Husk", tuple(_notice(veileder, v) for v in vurdering.varsler[1:])),
+        *_section(
+            "Tiltak som kan passe",
+            tuple(
+                Item(t.navn, short_source(t, veileder), (t.kort,))
+                for t in vurdering.tiltak
+            ),
+        ),
+        Paragraph(f"Innhold: {veileder.om.tittel}, {veileder.om.kommune}, {veileder.om.revidert}."),
+    )
+
+
+def reasons(
+    veileder: Veileder, vurdering: Vurdering, alternativer: tuple[Alternativ, ...]
+) -> Document:
+    """Why: the rules that matched, the answers they rest on, and what would have changed it."""
+    return (
+        Heading("Hvorfor dette neste steget"),
+        Items(
+            tuple(
+                Item(
+                    f"Regel «{g.regel.id}»{' – denne avgjorde' if not nr else ''}",
+                    under=(
+                        *(_evidence(veileder, bevis) for bevis in g.svar),
+                        f"Kilde: {full_source(g.regel, veileder)}",
+                    ),
+                )
+                for nr, g in enumerate(vurdering.grunner)
+            ),
+            nummerert=True,
+        ),
+        Heading("Ett annet svar som ville endret neste steg"),
+        _alternatives(veileder, alternativer),
+    )
+
+
+def _alternatives(
+    veileder: Veileder, alternativer: tuple[Alternativ, ...]
+) -> Items | Paragraph:
+    if not alternativer:
+        return Paragraph("Ingen enkeltsvar ville endret det.")
+    etter_utfall: dict[str, list[str]] = {}
+    for a in alternativer:
+        uten = "ikke " if a.fjernet else ""
+        navn = question_name(veileder, a.sporsmal)
+        svar = f"{navn}: {uten}«{answer_text(veileder, a.sporsmal, a.svar)}»"
+        etter_utfall.setdefault(a.vurdering.tittel.tekst, []).append(svar)
+    return Items(tuple(Item(f"{t}, hvis:", under=tuple(s)) for t, s in etter_utfall.items()))
+
+
+def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
+    """The acute notice is the guide's first; then what is next and who takes it."""
+    nod = vurdering.varsler[0].varsel
+    trinn = vurdering.trinn
+    tittel = f"Trinn {trinn.nummer}: {trinn.tittel}" if trinn else "Ikke et trinn i handlingsløypa"
+    hvem = vurdering.hvem
+    return (
+        Paragraph(nod.tittel, short_source(nod, veileder), viktig=True),
+        Heading("Neste steg"),
+        Paragraph(_sourced(veileder, vurdering.tittel), viktig=True),
+        Paragraph(f"{tittel}. " + (_sourced(veileder, hvem) if hvem else "")),
+    )
+
+
+def _sourced(veileder: Veileder, utsagn: Utsagn) -> str:
+    return sourced(utsagn.tekst, short_source(utsagn, veileder))
+
+
+def _your_part(veileder: Veileder, vurdering: Vurdering) -> Document:
+    return _section("Din del nå", _statements(veileder, vurdering.din_del))
+
+
+def _contacts(kontakter: tuple[Kontaktrad, ...]) -> Document:
+    punkter = tuple(
+        Item(rad.kontakt.funksjon, under=(*numbers(rad.kontakt), rad.hvorfor)) for rad in kontakter
+    )
+    return (Heading("Snakk med"), Items(punkter, nummerert=True)) if punkter else ()
+
+
+def _statements(veileder: Veileder, utsagn: tuple[Utsagn, ...]) -> tuple[Item, ...]:
+    return tuple(Item(u.tekst, short_source(u, veileder)) for u in utsagn)
+
+
+def _notice(veileder: Veileder, rad: Varselrad) -> Item:
+    """A notice whose statements come from the same source shows it once."""
+    kilder = {short_source(u, veileder) for u in rad.tekster}
+    if len(kilder) == 1:
+        tekst = " ".join(u.tekst for u in rad.tekster)
+        return Item(rad.varsel.tittel, under=(sourced(tekst, kilder.pop()),))
+    return Item(rad.varsel.tittel, under=tuple(_sourced(veileder, u) for u in rad.tekster))
+
+
+def _section(tittel: str, punkter: tuple[Item, ...]) -> Document:
+    return (Heading(tittel), Items(punkter)) if punkter else ()
+
+
+def _evidence(veileder: Veileder, bevis: Svarbevis) -> str:
+    svar = answer_text(veileder, bevis.sporsmal, bevis.svar)
+    return f"Du svarte – {question_name(veileder, bevis.sporsmal)}: {svar}"
+
+

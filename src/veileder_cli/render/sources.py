@@ -1,0 +1,64 @@
+"""Says in few words where a statement comes from."""
+
+from typing import Protocol
+
+from veileder_cli.model.kilde import Kilde, Merke
+from veileder_cli.model.veileder import Veileder
+
+_MERKE = {Merke.VEILEDEREN: "Veilederen", Merke.LOV: "Lov", Merke.TILLEGG: "Tillegg"}
+
+
+class Sourced(Protocol):
+    """Anything that says where it comes from."""
+
+    @property
+    def merke(self) -> Merke:
+        """Its mark."""
+
+    @property
+    def kilde(self) -> Kilde:
+        """Its source."""
+
+
+def short_source(rad: Sourced, veileder: Veileder) -> str:
+    """Give the mark with chapter or section: "Veilederen kap. 6", "Lov: straffeloven § 196"."""
+    if rad.merke is Merke.VEILEDEREN:
+        return f"{_MERKE[rad.merke]} kap. {_joined(rad.kilde.kapittel)}"
+    if rad.merke is Merke.LOV and rad.kilde.regelverk:
+        return f"{_MERKE[rad.merke]}: {_laws(rad.kilde, veileder)}"
+    return _MERKE[rad.merke]
+
+
+def full_source(rad: Sourced, veileder: Veileder) -> str:
+    """Give all that is known of the source, law with date and address."""
+    kilde = rad.kilde
+    lover = {r.id: r for r in veileder.regelverk}
+    sted = f", {kilde.sted}" if kilde.sted else ""
+    deler = {
+        Merke.VEILEDEREN: [f"kap. {_joined(kilde.kapittel)}{sted}"] if kilde.kapittel else [],
+        Merke.LOV: [
+            *(
+                f"{lover[i].navn}, slik den gjaldt {lover[i].gjelder_per}, {lover[i].url}"
+                for i in kilde.regelverk
+                if i in lover
+            ),
+            kilde.url,
+        ],
+        Merke.TILLEGG: [kilde.redaksjonen],
+    }
+    forst = sorted(deler, key=lambda merke: merke is not rad.merke)
+    return ". ".join(
+        f"{_MERKE[merke]}: {'; '.join(filter(None, deler[merke]))}".removesuffix(".")
+        for merke in forst
+        if any(deler[merke])
+    )
+
+
+def _laws(kilde: Kilde, veileder: Veileder) -> str:
+    navn = {r.id: r.kort for r in veileder.regelverk}
+    return " og ".join(navn.get(id_, id_) for id_ in kilde.regelverk)
+
+
+def _joined(kapitler: tuple[str, ...]) -> str:
+    *forste, siste = kapitler
+    return f"{', '.join(forste)} og {siste}" if forste else siste
