@@ -1,0 +1,1 @@
+"""The command line: loads, calls the core, renders and prints."""

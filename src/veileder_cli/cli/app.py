@@ -1,0 +1,95 @@
+"""The command line: every command, its help, and what an error says and exits with."""
+
+from collections.abc import Sequence
+
+import typer
+
+from veileder_cli.cli import norsk
+from veileder_cli.cli.options import NODLINJE
+from veileder_cli.cli.oppslag import COMMANDS
+from veileder_cli.cli.output import show_error, show_json, soften_output
+from veileder_cli.cli.sjekk import sjekk
+from veileder_cli.errors import (
+    AnswersError,
+    ContentError,
+    EditionError,
+    NotFoundError,
+    NoTerminalError,
+)
+
+_IKKE_FUNNET, _FEIL_BRUK = 1, 2
+_HJELP = (
+    "Beslutningsstøtte når du er bekymret for at noen trekkes mot voldelig ekstremisme. "
+    "Verktøyet finner neste steg og hvem du kan snakke med. Det lagrer ingenting, sender "
+    "ingenting og setter ingen merkelapp på noen."
+)
+_SJEKK = "Svar på spørsmål og få neste steg, hvem du kan snakke med, og hvorfor."
+
+
+def build_app() -> typer.Typer:
+    """Put the commands together, the interview first."""
+    app = typer.Typer(
+        help=_HJELP,
+        epilog=f"Begynn her: veileder sjekk\n\n{NODLINJE}",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+    )
+    for command, hjelp, eksempler in ((sjekk, _SJEKK, ("sjekk", "sjekk --svar svar.yaml")), *COMMANDS):
+        linjer = norsk.examples(*(f"veileder {e}" for e in eksempler))
+        app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(command)
+    return app
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command line and give the exit code."""
+    soften_output()
+    return norsk.run(build_app(), argv, unexpected=lambda error: _report(error, "--json" in argv))
+
+
+def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, above
+    """Say what a user's error is and give its exit code; anything else is a bug of ours."""
+    match error:
+        case NotFoundError(slag=slag, sok=sok, forslag=forslag):
+            feil = f"Fant ingenting for «{sok}» ({slag})."
+            if json:
+                show_json({"feil": feil, "forslag": list(forslag)})
+            show_error(f"{feil} {_suggestion(forslag)}".strip())
+            return _IKKE_FUNNET
+        case ContentError(problems=problemer):
+            show_error(f"Innholdet har {len(problemer)} feil:")
+            for problem in problemer:
+                show_error(str(problem))
+            return _IKKE_FUNNET
+        case EditionError():
+            show_error(_edition_text(error))
+            return _IKKE_FUNNET
+        case AnswersError(fil=fil, feil=linjer):
+            show_error(f"Svarene i {fil} kan ikke brukes:")
+            for linje in linjer:
+                show_error(f"- {linje}")
+            return _FEIL_BRUK
+        case NoTerminalError():
+            show_error(
+                "«veileder sjekk» stiller spørsmål og trenger en terminal. Åpne en terminal og "
+                "prøv der, eller gi svarene med --svar FIL (--svar - leser fra et rør)."
+            )
+            return _FEIL_BRUK
+        case _:
+            return norsk.report_bug(error)
+
+
+def _suggestion(forslag: tuple[str, ...]) -> str:
+    return f"Mente du {' eller '.join(f'«{f}»' for f in forslag)}?" if forslag else ""
+
+
+def _edition_text(error: EditionError) -> str:
+    finnes = ", ".join(error.finnes)
+    if error.flere:
+        return f"Flere veiledere passer: {finnes}. Velg en med --utgave."
+    if error.finnes:
+        return f"Fant ikke utgaven «{error.utgave}». Disse finnes: {finnes}."
+    return f"Fant ingen veileder i {error.mappe}. Mappa skal ha en veileder.yaml."
+
+

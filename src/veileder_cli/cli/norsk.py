@@ -1,0 +1,233 @@
+"""Typer in bokmål: help, usage errors, and the one place that makes text and exit codes of them."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from textwrap import dedent
+from typing import Final, TypeVar
+
+import typer
+from typer._click import ClickException, Command, Context, Parameter, exceptions
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.main import get_group
+from typer.models import DefaultPlaceholder
+
+from veileder_cli.cli import hjelpetekst as h
+
+PROGRAM: Final = "veileder"
+UNEXPECTED: Final = 3
+INTERRUPTED: Final = 130
+
+_C = TypeVar("_C", bound=Command)
+_P = TypeVar("_P", TyperArgument, TyperOption)
+
+
+class NorskUsageError(exceptions.UsageError):
+    """A usage error whose message is already Norwegian."""
+
+
+class _Norsk(Command):
+    """What group and command share: their text is made from public data, none of it by typer."""
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        params = super().get_params(ctx)
+        for param in params:
+            param.type = h.norsk_type(param.type)
+        return params
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Vis denne hjelpen og avslutt."
+        return option
+
+    def get_usage(self, ctx: Context) -> str:
+        arguments = _visible(self.get_params(ctx), TyperArgument)
+        last = ["KOMMANDO ..."] if isinstance(self, TyperGroup) else []
+        pieces = [ctx.command_path, "[VALG]", *map(h.usage, arguments), *last]
+        return h.wrap(" ".join(pieces), "Bruk: ", 6)
+
+    def get_help(self, ctx: Context) -> str:
+        params = self.get_params(ctx)
+        arguments = [(h.metavar(p), h.about(p, ctx)) for p in _visible(params, TyperArgument)]
+        options = [(h.names(p), h.about(p, ctx)) for p in _visible(params, TyperOption)]
+        listed = [(name, h.summary(command)) for name, command in h.commands(self).items()]
+        blocks = [
+            self.get_usage(ctx),
+            *(h.wrap(text) for text in (self.help or "").split("\n\n")),
+            h.section("Argumenter", arguments),
+            h.section("Kommandoer", listed),
+            h.section("Valg", options),
+            dedent(self.epilog or "").strip("\n"),
+        ]
+        return "\n\n".join(filter(None, blocks))
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        allowed, ctx.allow_extra_args = ctx.allow_extra_args, True
+        try:
+            rest = super().parse_args(ctx, args)
+        except exceptions.UsageError as error:
+            error.ctx = error.ctx or ctx  # the vendored parser leaves it out of some
+            raise
+        if rest and not allowed:
+            text = f"For mange argumenter: {', '.join(map(h.quoted, rest))}."
+            raise NorskUsageError(text, ctx)
+        return rest
+
+
+class NorskCommand(_Norsk, TyperCommand):
+    """A command that speaks Norwegian."""
+
+
+class NorskGroup(_Norsk, TyperGroup):
+    """A group that speaks Norwegian and knows its commands with and without æ, ø and å."""
+
+    def resolve_command(
+        self, ctx: Context, args: list[str]
+    ) -> tuple[str | None, Command | None, list[str]]:
+        """Find the command by its ASCII name, or suggest the nearest."""
+        name = h.fold(args[0])
+        command = self.get_command(ctx, name)
+        if command is None:
+            near = get_close_matches(name.lower(), h.commands(self))
+            text = f"Finner ikke kommandoen {h.quoted(args[0])}.{_perhaps(near)}"
+            raise NorskUsageError(text, ctx)
+        return name, command, args[1:]
+
+    def invoke(self, ctx: Context) -> object:
+        """Invoke as typer does, but say in Norwegian that the command is missing."""
+        try:
+            return super().invoke(ctx)
+        except exceptions.UsageError as error:
+            own = type(error) is not exceptions.UsageError or self.invoke_without_command
+            if own or error.ctx is not ctx or ctx.invoked_subcommand:
+                raise
+            text = f"Mangler kommando. Skriv en av: {', '.join(h.commands(self))}."
+            raise NorskUsageError(text, ctx) from error
+
+
+def run(
+    app: typer.Typer, argv: Sequence[str], unexpected: Callable[[Exception], int] | None = None
+) -> int:
+    """Run app and give the exit code: the int a command returns, or that of what went wrong.
+
+    What is not an error of the command line goes to unexpected, which says so and gives the code.
+    Not by main(): it obeys completion variables, and ends the process itself on a closed pipe.
+    """
+    try:
+        group = get_group(norsk(app))
+        with group.make_context(PROGRAM, list(argv), token_normalize_func=h.fold) as ctx:
+            code = group.invoke(ctx)
+        sys.stdout.flush()
+    except typer.Exit as error:
+        code = error.exit_code
+    except (typer.Abort, KeyboardInterrupt, EOFError):
+        typer.echo("\nAvbrutt.", err=True)
+        code = INTERRUPTED
+    except ClickException as error:
+        code = _report(error)
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:  # noqa: BLE001 - nobody is shown a traceback
+        code = (unexpected or report_bug)(error)
+    return code if type(code) is int else 0
+
+
+def norsk(app: typer.Typer) -> typer.Typer:
+    """Give all of app the classes above, and no help from docstrings: those are English."""
+    app.info.cls = _chosen(app.info.cls, NorskGroup)
+    if not _is_given(app.info.help):
+        app.info.help = ""
+    for command in app.registered_commands:
+        command.cls = _chosen(command.cls, NorskCommand)
+        command.help = command.help or ""
+    for group in app.registered_groups:
+        if group.typer_instance is not None:
+            norsk(group.typer_instance)
+    return app
+
+
+def _chosen(given: object, default: type[_C]) -> type[_C]:
+    return given if isinstance(given, type) and issubclass(given, default) else default
+
+
+def _is_given(value: object) -> bool:
+    return value is not None and not isinstance(value, DefaultPlaceholder)
+
+
+def examples(*lines: str) -> str:
+    """Make the epilog of a command from command lines, which are never wrapped."""
+    return "\n".join(["Eksempler:", *(f"  {line}" for line in lines)])
+
+
+def report_bug(error: Exception) -> int:
+    """Say where it happened, not what the exception says: that may hold what someone answered."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__}, {Path(frame.filename).name}, linje {frame.lineno}"
+    typer.echo(f"Feil: Noe gikk galt i programmet, ikke i det du skrev ({where}).", err=True)
+    return UNEXPECTED
+
+
+def _report(error: ClickException) -> int:
+    if isinstance(error, exceptions.NoArgsIsHelpError):
+        typer.echo(error.message, err=True)
+        return error.exit_code
+    typer.echo(f"Feil: {usage_text(error)}", err=True)
+    if isinstance(error, exceptions.UsageError):
+        path = error.ctx.command_path if error.ctx else PROGRAM
+        typer.echo(f"Prøv «{path} --help» for hjelp.", err=True)
+    return error.exit_code
+
+
+def usage_text(error: ClickException) -> str:
+    """Say what was wrong by the exception's class and data; a message of our own stays as it is."""
+    match error:
+        case exceptions.NoSuchOption():
+            near = _perhaps(error.possibilities or ())
+            text = f"Finner ikke valget {h.quoted(error.option_name)}.{near}"
+        case exceptions.BadOptionUsage(ctx=Context() as ctx):
+            text = _option_usage(error.option_name, ctx)
+        case exceptions.BadArgumentUsage(ctx=Context() as ctx):
+            text = _argument_usage(ctx)
+        case exceptions.MissingParameter(param=Parameter() as param):
+            demand = "".join(f" Skriv {text}." for text in h.demands(param))
+            text = f"Mangler {_called(param)}.{demand}"
+        case exceptions.BadParameter(param=Parameter() as param):
+            text = f"Ugyldig verdi for {_called(param)}: {error.message}"
+        case exceptions.FileError():
+            text = f"Får ikke åpnet fila {h.quoted(error.filename)}."
+        case _:
+            text = error.message
+    return text
+
+
+def _option_usage(name: str, ctx: Context) -> str:
+    options = _visible(ctx.command.get_params(ctx), TyperOption, hidden=True)
+    for option in options:
+        if name in map(h.fold, option.opts) and not (option.is_flag or option.count):
+            return f"Valget {h.quoted(name)} mangler verdi. Skriv {name} {h.metavar(option)}."
+    return f"Valget {h.quoted(name)} skal stå uten verdi."
+
+
+def _argument_usage(ctx: Context) -> str:
+    arguments = _visible(ctx.command.get_params(ctx), TyperArgument)
+    wanted = (f"{h.metavar(p)} skal ha {p.nargs} verdier" for p in arguments if p.nargs > 1)
+    return f"For få argumenter: {', '.join(wanted)}."
+
+
+def _called(param: Parameter) -> str:
+    if isinstance(param, TyperArgument):
+        return f"argumentet {h.quoted(h.metavar(param))}"
+    return f"valget {h.quoted(max(param.opts, key=len))}"
+
+
+def _visible(params: Iterable[Parameter], kind: type[_P], *, hidden: bool = False) -> list[_P]:
+    return [p for p in params if isinstance(p, kind) and (hidden or not p.hidden)]
+
+
+def _perhaps(near: Sequence[str]) -> str:
+    return f" Mente du {h.quoted(near[0])}?" if near else ""

@@ -1,0 +1,260 @@
+"""The commands that look something up: load, find, render, print."""
+
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, TypeAlias
+
+import typer
+
+from veileder_cli import __version__
+from veileder_cli.cli.options import Innhold, Json, Utgave
+from veileder_cli.cli.output import show, show_json
+from veileder_cli.editions import choose_edition
+from veileder_cli.errors import NotFoundError
+from veileder_cli.loader import load_veileder
+from veileder_cli.lookup import entries
+from veileder_cli.lookup.find import Oppslag, Treff, find, find_all, nearest, search
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.as_json import AsJson
+from veileder_cli.render.contacts import contact_list
+from veileder_cli.render.document import Document
+from veileder_cli.render.pages import Pages
+
+Ord: TypeAlias = list[str] | None
+Sok: TypeAlias = Annotated[
+    Ord, typer.Argument(metavar="[SØK]", help="Navn, id eller tema.", show_default=False)
+]
+FLEST_TREFF = 20
+
+
+def kontakt(
+    sok: Annotated[
+        Ord, typer.Argument(metavar="[SØK]", help="Funksjon, navn, nummer, rolle eller tema.")
+    ] = None,
+    rolle: Annotated[
+        str, typer.Option("--rolle", metavar="ROLLE", help="Bare kontaktene til denne rollen.")
+    ] = "",
+    trinn: Annotated[
+        str, typer.Option("--trinn", metavar="N", help="Bare kontaktene til dette trinnet.")
+    ] = "",
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """List the contacts that match every wish."""
+    veileder = _load(innhold, utgave, "kontakter", "roller", "trinn")
+    oppslag = entries.contact_entries(veileder)
+    if rolle:
+        ider = _one_role(veileder, rolle)
+        oppslag = tuple(o for o in oppslag if o.objekt.id in ider)
+    if trinn:
+        ett = _one_step(veileder, trinn)
+        oppslag = tuple(o for o in oppslag if ett.id in o.objekt.trinn)
+    funn = _all_or_found(oppslag, "kontakt", sok)
+    ut = AsJson(veileder)
+    _print(json, {"kontakter": [ut.kontakt(k) for k in funn]}, contact_list(veileder, funn))
+
+
+def definisjon(
+    term: Annotated[
+        Ord, typer.Argument(metavar="[TERM]", help="Ordet, en bøyning, eller noe som beskriver det.")
+    ] = None,
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Explain a term, or list all."""
+    veileder = _load(innhold, utgave, "begreper")
+    ut, sider = AsJson(veileder), Pages(veileder)
+    if not term:
+        alle = {"begreper": [ut.begrep(b) for b in veileder.begreper]}
+        _print(json, alle, sider.begreper(veileder.begreper))
+        return
+    oppslag = entries.term_entries(veileder.begreper)
+    sokt = " ".join(term)
+    treff = find(oppslag, sokt)
+    begrep = _found(oppslag, "begrep", sokt, treff)[0]
+    likhet = treff[0].likhet
+    _print(
+        json,
+        {"begrep": ut.begrep(begrep), "likhet": likhet.name.lower()},
+        (*sider.how_found(sokt, likhet), *sider.begrep(begrep)),
+    )
+
+
+def tegn(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None:
+    """List the warning signs."""
+    veileder = _load(innhold, utgave, "bekymringstegn")
+    _print(json, AsJson(veileder).tegn(veileder.bekymringstegn), Pages(veileder).tegn())
+
+
+def faktorer(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None:
+    """List risk and protective factors."""
+    veileder = _load(innhold, utgave, "faktorer")
+    _print(json, AsJson(veileder).faktorer(), Pages(veileder).faktorer())
+
+
+def trinn(
+    nummer: Annotated[
+        str, typer.Argument(metavar="[N]", help="Nummeret på trinnet, eller navnet.")
+    ] = "",
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Show the steps of the pathway, or one of them."""
+    veileder = _load(innhold, utgave, "trinn")
+    funn = (_one_step(veileder, nummer),) if nummer else veileder.trinn
+    ut = AsJson(veileder)
+    _print(json, {"trinn": [ut.trinn(t) for t in funn]}, Pages(veileder).trinn(funn))
+
+
+def tiltak(
+    sok: Sok = None, json: Json = False, innhold: Innhold = None, utgave: Utgave = ""
+) -> None:
+    """Show measures."""
+    veileder = _load(innhold, utgave, "tiltak", "lenker", "kontakter")
+    _measures(veileder, veileder.tiltak, "tiltak", sok, json=json)
+
+
+def aktorer(
+    sok: Sok = None, json: Json = False, innhold: Innhold = None, utgave: Utgave = ""
+) -> None:
+    """Show plans and actors."""
+    veileder = _load(innhold, utgave, "aktorer", "lenker", "kontakter")
+    _measures(veileder, veileder.aktorer, "aktorer", sok, json=json)
+
+
+def regelverk(
+    sok: Annotated[
+        Ord, typer.Argument(metavar="[ID]", help="Id, navn eller tema, for eksempel taushetsplikt.")
+    ] = None,
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Show rules of law."""
+    veileder = _load(innhold, utgave)
+    funn = _all_or_found(entries.law_entries(veileder.regelverk), "regelverk", sok)
+    ut = AsJson(veileder)
+    _print(json, {"regelverk": [ut.regelverk(r) for r in funn]}, Pages(veileder).regelverk(funn))
+
+
+def lenker(
+    sok: Sok = None, json: Json = False, innhold: Innhold = None, utgave: Utgave = ""
+) -> None:
+    """Show web addresses."""
+    veileder = _load(innhold, utgave, "lenker")
+    funn = _all_or_found(entries.link_entries(veileder.lenker), "lenke", sok)
+    ut = AsJson(veileder)
+    _print(json, {"lenker": [ut.lenke(e) for e in funn]}, Pages(veileder).lenker(funn))
+
+
+def les(
+    kapittel: Annotated[
+        str, typer.Argument(metavar="[KAPITTEL]", help="Nummer eller tittel.")
+    ] = "",
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Show a chapter, or the table of contents."""
+    veileder = load_veileder(choose_edition(innhold, utgave))
+    ut, sider = AsJson(veileder), Pages(veileder)
+    if not kapittel:
+        alle = {"kapitler": [ut.kapittel(k) for k in veileder.kapitler]}
+        _print(json, alle, sider.innholdsfortegnelse())
+        return
+    oppslag = tuple(
+        Oppslag(k, "les", (k.nummer, k.tittel, k.id)) for k in veileder.kapitler
+    )
+    ett = _found(oppslag, "kapittel", kapittel, find(oppslag, kapittel))[0]
+    _print(json, {"kapittel": ut.kapittel(ett)}, sider.kapittel(ett))
+
+
+def sok(
+    tekst: Annotated[list[str], typer.Argument(metavar="TEKST", help="Det du leter etter.")],
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Search all content, best first."""
+    veileder = load_veileder(choose_edition(innhold, utgave))
+    sokt = " ".join(tekst)
+    oppslag = entries.all_entries(veileder)
+    treff = search(oppslag, sokt)
+    _found(oppslag, "innhold", sokt, treff)
+    ut = AsJson(veileder)
+    forste = treff[:FLEST_TREFF]
+    _print(json, {"treff": [ut.treff(t) for t in treff]}, Pages(veileder).treff(sokt, forste))
+
+
+def om(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None:
+    """Say which edition this is."""
+    veileder = _load(innhold, utgave)
+    ut = AsJson(veileder).om(veileder.om) | {"programversjon": __version__}
+    _print(json, ut, Pages(veileder).om(__version__))
+
+
+def _load(innhold: Innhold, utgave: str, *deler: str) -> Veileder:
+    """Load what a command needs, and the law, whose names the sources are shown with."""
+    return load_veileder(choose_edition(innhold, utgave), frozenset({*deler, "regelverk"}))
+
+
+def _all_or_found(oppslag: Sequence[Oppslag], slag: str, sok: Ord) -> tuple[Any, ...]:
+    """Give everything, or what matches; raises NotFoundError when nothing does."""
+    if not sok:
+        return tuple(o.objekt for o in oppslag)
+    sokt = " ".join(sok)
+    return _found(oppslag, slag, sokt, find_all(oppslag, sokt))
+
+
+def _found(
+    oppslag: Sequence[Oppslag], slag: str, sok: str, treff: tuple[Treff, ...]
+) -> tuple[Any, ...]:
+    if not treff:
+        raise NotFoundError(slag, sok, nearest(oppslag, sok))
+    return tuple(t.oppslag.objekt for t in treff)
+
+
+def _one_step(veileder: Veileder, sok: str) -> Any:
+    oppslag = tuple(Oppslag(t, "trinn", (t.nummer, t.tittel, t.id)) for t in veileder.trinn)
+    return _found(oppslag, "trinn", sok, find(oppslag, sok))[0]
+
+
+def _one_role(veileder: Veileder, sok: str) -> frozenset[str]:
+    """Find the role, and name its contacts."""
+    oppslag = tuple(Oppslag(r, "rolle", (r.id, r.navn), r.emner) for r in veileder.roller)
+    rolle = _found(oppslag, "rolle", sok, find(oppslag, sok))[0]
+    return frozenset(k for liste in rolle.kontakter.values() for k in liste)
+
+
+def _measures(
+    veileder: Veileder, alle: tuple[Any, ...], nokkel: str, sok: Ord, *, json: bool
+) -> None:
+    funn = _all_or_found(entries.measure_entries(alle, nokkel), nokkel, sok)
+    ut = AsJson(veileder)
+    _print(json, {nokkel: [ut.tiltak(t) for t in funn]}, Pages(veileder).tiltak(funn))
+
+
+def _print(json: bool, som_json: dict[str, Any], dokument: Document) -> None:  # noqa: FBT001
+    if json:
+        show_json(som_json)
+    else:
+        show(dokument)
+
+
+COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
+    (kontakt, "Hvem du kan snakke med, og numrene.", ("kontakt politi", "kontakt --rolle nav")),
+    (definisjon, "Hva et ord betyr.", ("definisjon", "definisjon samtykke")),
+    (tegn, "Bekymringstegnene i veilederen.", ("tegn",)),
+    (faktorer, "Risikofaktorer og beskyttelsesfaktorer.", ("faktorer",)),
+    (trinn, "Trinnene i handlingsløypa, eller ett av dem.", ("trinn", "trinn 2")),
+    (tiltak, "Tiltak som kan hjelpe.", ("tiltak", "tiltak dialog")),
+    (aktorer, "Planer, samarbeid og hvem som gjør hva.", ("aktorer", "aktorer politi")),
+    (regelverk, "Lovene, slik de var på datoen som står der.", ("regelverk taushetsplikt",)),
+    (lenker, "Nettsider og rapporter.", ("lenker", "lenker skole")),
+    (les, "Les veilederen kapittel for kapittel.", ("les", "les 6")),
+    (sok, "Søk i alt innhold, beste treff først.", ("søk plikt til å si fra",)),
+    (om, "Hvilken utgave dette er, og hva som kommer hvor fra.", ("om",)),
+)
+"""The look-up commands in the order of the help, with what they do and examples."""

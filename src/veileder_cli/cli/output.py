@@ -1,0 +1,45 @@
+"""The one place that prints: documents and JSON to standard output, errors to standard error."""
+
+import json
+import shutil
+import sys
+from typing import Any, Final
+
+from veileder_cli.render.document import Document
+from veileder_cli.render.layout import to_rich, to_text
+
+SMALEST: Final = 20
+BREDEST: Final = 100
+
+
+def width() -> int:
+    """Give the width to write in: the terminal's, but no wider than is good to read."""
+    return max(SMALEST, min(BREDEST, shutil.get_terminal_size().columns))
+
+
+def show(dokument: Document) -> None:
+    """Print a document: with weight on a terminal, else as plain text."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(to_text(dokument, width()))
+        return
+    from rich.console import Console  # noqa: PLC0415 - a pipe needs no Rich
+
+    Console(highlight=False).print(to_rich(dokument, width()), soft_wrap=True)
+
+
+def show_json(verdi: dict[str, Any]) -> None:
+    """Print JSON; escaped to ASCII where the output cannot hold every letter."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps(verdi, ensure_ascii=not utf8, indent=2) + "\n")
+
+
+def show_error(tekst: str) -> None:
+    """Print an error or a remark to standard error."""
+    sys.stderr.write(f"{tekst}\n")
+
+
+def soften_output() -> None:
+    """Let a letter that the output cannot hold become "?", never a crash."""
+    for strom in (sys.stdout, sys.stderr):
+        if hasattr(strom, "reconfigure"):
+            strom.reconfigure(errors="replace")

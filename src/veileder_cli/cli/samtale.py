@@ -1,0 +1,115 @@
+"""The conversation at the terminal: questions, result, and what one may do with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from veileder_cli.eksport.file import save_text
+from veileder_cli.errors import SaveError
+from veileder_cli.evaluate import evaluate
+from veileder_cli.facts import Svar
+from veileder_cli.interview.asking import Asker, Back, Choice, Prompt
+from veileder_cli.interview.loop import Interview
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.vurdering import Vurdering
+from veileder_cli.render.document import Document
+from veileder_cli.render.layout import to_text
+from veileder_cli.render.result import first_screen, guidance, reasons, whole_result
+from veileder_cli.what_if import find_alternatives
+
+_ALT, _HVORFOR, _ENDRE, _LAGRE, _AVSLUTT = "alt", "hvorfor", "endre", "lagre", "avslutt"
+_MENY = (
+    Choice(_ALT, "Vis hele resultatet"),
+    Choice(_HVORFOR, "Hvorfor?"),
+    Choice(_ENDRE, "Endre svar"),
+    Choice(_LAGRE, "Lagre veiledningen"),
+    Choice(_AVSLUTT, "Avslutt"),
+)
+_LAGRE_BREDDE = 80
+_OM_LAGRING = (
+    "Fila får rådene og kontaktene, ikke svarene dine. Også rådene kan røpe hva saken gjelder, "
+    "så lagre bare der ingen andre leser."
+)
+
+
+class Conversation:
+    """One conversation from the first question to the end; nothing of it is kept."""
+
+    def __init__(
+        self, veileder: Veileder, asker: Asker, nodlinje: str, width: Callable[[], int]
+    ) -> None:
+        """Hold what is asked of and through; `width` gives the terminal's columns now."""
+        self._veileder = veileder
+        self._asker = asker
+        self._nodlinje = nodlinje
+        self._width = width
+        self._intervju = Interview(veileder, asker, nodlinje)
+
+    def ask(self) -> Svar:
+        """Ask everything, and give the answers."""
+        return self._intervju.run()
+
+    def run(self) -> None:
+        """Ask, show the result, and do what the person wants with it until they are done."""
+        self._intervju.run()
+        self._show_first()
+        while (valg := self._choose()) != _AVSLUTT:
+            self._do(valg)
+        self._end()
+
+    def _choose(self) -> str:
+        valgt = self._asker.ask(
+            Prompt("Hva vil du gjøre nå?", "", "", _MENY, (), many=False, can_go_back=False)
+        )
+        return "" if isinstance(valgt, Back) else valgt[0]
+
+    def _do(self, valg: str) -> None:
+        vurdering = evaluate(self._veileder, self._intervju.svar)
+        match valg:
+            case "alt":
+                self._show(whole_result(self._veileder, vurdering))
+            case "hvorfor":
+                andre = find_alternatives(self._veileder, self._intervju.svar)
+                self._show(reasons(self._veileder, vurdering, andre))
+            case "endre":
+                self._intervju.review()
+                self._show_first()
+            case "lagre":
+                self._save(vurdering)
+
+    def _show_first(self) -> None:
+        self._asker.clear()
+        vurdering = evaluate(self._veileder, self._intervju.svar)
+        self._show(first_screen(self._veileder, vurdering))
+
+    def _show(self, dokument: Document) -> None:
+        self._asker.show(to_text(dokument, self._width()))
+
+    def _save(self, vurdering: Vurdering) -> None:
+        """Save the guidance to a new file that the person names; a fault asks for another name."""
+        self._asker.show(_OM_LAGRING)
+        while not isinstance(navn := self._asker.ask_text("Navn på fila (for eksempel raad.txt):"), Back):
+            try:
+                fil = save_text(
+                    Path(navn), to_text(guidance(self._veileder, vurdering), _LAGRE_BREDDE)
+                )
+            except SaveError as error:
+                self._asker.show(f"Fila er ikke lagret: {error.grunn}. Skriv et annet navn.")
+                continue
+            self._asker.show(f"Lagret i {fil}. Bare du kan lese fila.")
+            return
+
+    def _end(self) -> None:
+        """Offer to empty the screen: others may use the machine."""
+        valgt = self._asker.ask(
+            Prompt(
+                title="Skal skjermen tømmes?",
+                header="",
+                help="Velg ja hvis andre bruker maskinen eller kan se skjermen.",
+                choices=(Choice("ja", "Ja, tøm skjermen"), Choice("nei", "Nei, la det stå")),
+                chosen=("ja",),
+                many=False,
+                can_go_back=False,
+            )
+        )
+        if valgt == ("ja",):
+            self._asker.wipe()

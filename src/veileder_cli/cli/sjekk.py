@@ -1,0 +1,92 @@
+"""The interview command: from a terminal or a file of answers to the result."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from veileder_cli.answers import Svarark, Svarfeil, read_answers
+from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
+from veileder_cli.cli.output import show, show_error, show_json, width
+from veileder_cli.convert import suggest
+from veileder_cli.editions import choose_edition
+from veileder_cli.errors import AnswersError, NoTerminalError
+from veileder_cli.evaluate import evaluate
+from veileder_cli.facts import Svar
+from veileder_cli.loader import load_answers, load_veileder
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.as_json import AsJson
+from veileder_cli.render.result import reasons, whole_result
+from veileder_cli.what_if import find_alternatives
+
+
+def sjekk(
+    svar: Annotated[
+        Path | None,
+        typer.Option(
+            "--svar", allow_dash=True, metavar="FIL", help="Les svarene fra en fil («-»: fra et rør)."
+        ),
+    ] = None,
+    hvorfor: Annotated[
+        bool, typer.Option("--hvorfor", help="Vis også reglene og svarene bak (med --svar).")
+    ] = False,
+    enkel: Annotated[
+        bool, typer.Option("--enkel", help="Ett nummerert spørsmål om gangen, uten å tegne om.")
+    ] = False,
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Ask, or read answers, and give the next step."""
+    if svar is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminalError
+    veileder = load_veileder(choose_edition(innhold, utgave))
+    if svar is None:
+        _interview(veileder, enkel=enkel, json=json)
+        return
+    ark = _answers(veileder, svar)
+    for id_ in ark.ignorert:
+        show_error(f"Svaret på «{id_}» er ikke brukt: spørsmålet ville ikke blitt stilt.")
+    if json:
+        _show_as_json(veileder, ark.svar)
+        return
+    vurdering = evaluate(veileder, ark.svar)
+    dokument = whole_result(veileder, vurdering)
+    if hvorfor:
+        dokument += reasons(veileder, vurdering, find_alternatives(veileder, ark.svar))
+    show(dokument)
+
+
+def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:
+    from veileder_cli.cli.samtale import Conversation  # noqa: PLC0415 - prompts are slow to load
+    from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
+
+    asker = choose_asker(sys.stdin, sys.stdout, os.environ, plain=enkel)
+    samtale = Conversation(veileder, asker, NODLINJE, width)
+    if json:
+        _show_as_json(veileder, samtale.ask())
+    else:
+        samtale.run()
+
+
+def _show_as_json(veileder: Veileder, svar: Svar) -> None:
+    vurdering = evaluate(veileder, svar)
+    show_json(AsJson(veileder).vurdering(vurdering, find_alternatives(veileder, svar)))
+
+
+def _answers(veileder: Veileder, fil: Path) -> Svarark:
+    """Read and check an answers file. Raises AnswersError with every fault."""
+    navn = "standard inn" if str(fil) == "-" else str(fil)
+    ark = read_answers(veileder, load_answers(fil))
+    if ark.feil:
+        raise AnswersError(navn, tuple(_fault_text(f) for f in ark.feil))
+    return ark
+
+
+def _fault_text(feil: Svarfeil) -> str:
+    tekst = f"{feil.sporsmal}: {feil.feil}"
+    return f"{tekst} ({suggest(feil.verdi, feil.lovlige)})" if feil.lovlige else tekst
+
+
