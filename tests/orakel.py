@@ -120,7 +120,8 @@ KONTAKTER: Final = (
 class Sak:
     """The answers that count, one field for each question that decides anything.
 
-    A missing answer is "vet ikke", save for `lovbrudd`, where only a given "vet ikke" counts.
+    A missing answer is "vet ikke", save for the two questions where only a given "vet ikke"
+    counts: `fare_na` puts 112 first, `lovbrudd` is a reason to discuss.
     """
 
     fare_na: str
@@ -196,12 +197,16 @@ def _one(svar: Svar, sporsmal: str) -> str:
 
 def _several(svar: Svar, sporsmal: str) -> frozenset[str]:
     value = svar.get(sporsmal, ())
-    return frozenset({value} if isinstance(value, str) else value)
+    return frozenset({value} if isinstance(value, str) else value) - {VET_IKKE}
+
+
+def _given(svar: Svar, sporsmal: str) -> str:
+    return _one(svar, sporsmal) if sporsmal in svar else ""
 
 
 def read_sak(svar: Svar) -> Sak:
     """Keep the answers to questions that would be asked (section 4); the others are ignored."""
-    fare_na = _one(svar, "fare_na")
+    fare_na = _given(svar, "fare_na")
     if fare_na == "ja":
         return Sak(fare_na=fare_na)
     rolle = _one(svar, "rolle")
@@ -218,7 +223,7 @@ def read_sak(svar: Svar) -> Sak:
         fare_na=fare_na,
         rolle=rolle,
         alder=alder,
-        lovbrudd=_one(svar, "lovbrudd") if "lovbrudd" in svar else "",
+        lovbrudd=_given(svar, "lovbrudd"),
         tegn=tegn,
         tegn_usikker=tegn_usikker,
         andre_forklaringer=_one(svar, "andre_forklaringer") if tegn | tegn_usikker else VET_IKKE,

@@ -57,9 +57,7 @@ def _faults(veileder: Veileder, gitt: Mapping[str, tuple[str, ...]]) -> Iterator
             yield Svarfeil(id_, f"«{VET_IKKE}» kan ikke stå sammen med andre svar")
 
 
-def _seen_and_unsure(
-    veileder: Veileder, gitt: Mapping[str, tuple[str, ...]]
-) -> Iterator[Svarfeil]:
+def _seen_and_unsure(veileder: Veileder, gitt: Mapping[str, tuple[str, ...]]) -> Iterator[Svarfeil]:
     sett = gitt.get(veileder.sporsmal_av_type(Sporsmalstype.TEGN), ())
     usikre = veileder.sporsmal_av_type(Sporsmalstype.USIKRE_TEGN)
     for tegn in gitt.get(usikre, ()):
@@ -93,9 +91,7 @@ def _by_screen(
     }
 
 
-def _ignored(
-    veileder: Veileder, gitt: Mapping[str, tuple[str, ...]], svar: Svar
-) -> Iterator[str]:
+def _ignored(veileder: Veileder, gitt: Mapping[str, tuple[str, ...]], svar: Svar) -> Iterator[str]:
     stilles = {s.id for s in read_facts(veileder, svar).stilles}
     yield from (id_ for id_ in gitt if id_ not in stilles)
     for type_, faktorer in veileder.faktorer_av_type.items():

@@ -1,8 +1,9 @@
 """Decides whether a condition holds in a situation, and on which answers; pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any, Final
 
 from veileder_cli.model.betingelse import (
     Alle,
@@ -52,25 +53,7 @@ class Situasjon:
 
 def check(betingelse: Betingelse, situasjon: Situasjon) -> Bevis | None:
     """Give the answers that make the condition hold (maybe none), or None if it does not."""
-    match betingelse:
-        case Alltid():
-            return ()
-        case Alle(deler):
-            return _all(tuple(check(d, situasjon) for d in deler))
-        case Noen(deler):
-            return _any(tuple(check(d, situasjon) for d in deler))
-        case Ikke(del_):
-            return _negate(del_, situasjon)
-        case SvarEr(sporsmal, verdier):
-            return _answered(sporsmal, verdier, situasjon)
-        case Sett(krav):
-            return _signs(krav, situasjon.sett, situasjon.tegn_sporsmal)
-        case Usikker(krav):
-            return _signs(krav, situasjon.usikre, situasjon.usikre_sporsmal)
-        case Vilkar(navn):
-            return check(situasjon.vilkar[navn], situasjon)
-        case _:
-            return _bare(betingelse, situasjon)
+    return _SJEKK[type(betingelse)](betingelse, situasjon)
 
 
 def holds(betingelse: Betingelse, situasjon: Situasjon) -> bool:
@@ -90,33 +73,40 @@ def walk(betingelse: Betingelse) -> Iterator[Betingelse]:
             pass
 
 
-def _all(funn: tuple[Bevis | None, ...]) -> Bevis | None:
-    return None if None in funn else _merge(funn)
+def _all(alle: Alle, situasjon: Situasjon) -> Bevis | None:
+    funn: list[Bevis] = []
+    for del_ in alle.deler:
+        bevis = check(del_, situasjon)
+        if bevis is None:
+            return None
+        funn.append(bevis)
+    return _merge(funn)
 
 
-def _any(funn: tuple[Bevis | None, ...]) -> Bevis | None:
-    return _merge(funn) if any(f is not None for f in funn) else None
+def _any(noen: Noen, situasjon: Situasjon) -> Bevis | None:
+    funn = [b for del_ in noen.deler if (b := check(del_, situasjon)) is not None]
+    return _merge(funn) if funn else None
 
 
-def _merge(funn: tuple[Bevis | None, ...]) -> Bevis:
-    return tuple(dict.fromkeys(chain.from_iterable(f for f in funn if f)))
+def _merge(funn: list[Bevis]) -> Bevis:
+    return tuple(dict.fromkeys(chain.from_iterable(funn)))
 
 
-def _negate(del_: Betingelse, situasjon: Situasjon) -> Bevis | None:
-    """A denial rests on the answers that were given to the questions it denies something of."""
-    if holds(del_, situasjon):
+def _not(ikke: Ikke, situasjon: Situasjon) -> Bevis | None:
+    """Give, as what a denial rests on, the answers to the questions it denies something of."""
+    if holds(ikke.del_, situasjon):
         return None
     return tuple(
         Svarbevis(b.sporsmal, verdi)
-        for b in walk(del_)
+        for b in walk(ikke.del_)
         if isinstance(b, SvarEr)
         for verdi in situasjon.svar.get(b.sporsmal, ())
     )
 
 
-def _answered(sporsmal: str, verdier: tuple[str, ...], situasjon: Situasjon) -> Bevis | None:
-    treff = tuple(v for v in situasjon.svar.get(sporsmal, ()) if v in verdier)
-    return tuple(Svarbevis(sporsmal, v) for v in treff) or None
+def _answered(svar: SvarEr, situasjon: Situasjon) -> Bevis | None:
+    gitt = situasjon.svar.get(svar.sporsmal, ())
+    return tuple(Svarbevis(svar.sporsmal, v) for v in gitt if v in svar.verdier) or None
 
 
 def _signs(krav: Tegnkrav, tegn: Mapping[str, str], sporsmal: str) -> Bevis | None:
@@ -129,28 +119,37 @@ def _signs(krav: Tegnkrav, tegn: Mapping[str, str], sporsmal: str) -> Bevis | No
     return treff if len(treff) >= krav.minst else None
 
 
-def _bare(betingelse: Betingelse, situasjon: Situasjon) -> Bevis | None:
-    """Conditions that rest on the role, on a missing answer or on the outcome so far."""
-    match betingelse:
-        case Ubesvart(sporsmal):
-            holder = sporsmal not in situasjon.svar
-        case Rollegruppe(gruppe):
-            return _role(gruppe, situasjon)
-        case RuteEr(ruter, traff):
-            holder = bool({*ruter} & {*(situasjon.traff if traff else (situasjon.rute,))})
-        case HarTrinn(ja):
-            holder = situasjon.har_trinn is ja
-        case HarKontakt(kontakt):
-            holder = kontakt in situasjon.kontakter
-        case HarVarsel(varsel):
-            holder = varsel in situasjon.varsler
-        case _:
-            raise AssertionError(betingelse)
+def _role(rolle: Rollegruppe, situasjon: Situasjon) -> Bevis | None:
+    if rolle.gruppe not in situasjon.rollegrupper:
+        return None
+    roller = situasjon.svar.get(situasjon.rolle_sporsmal, ())
+    return tuple(Svarbevis(situasjon.rolle_sporsmal, r) for r in roller)
+
+
+def _route(rute: RuteEr, situasjon: Situasjon) -> Bevis | None:
+    ruter = situasjon.traff if rute.traff else (situasjon.rute,)
+    return _bare(any(r in rute.ruter for r in ruter))
+
+
+def _bare(holder: bool) -> Bevis | None:  # noqa: FBT001 - what was found out, not an option
+    """Give the evidence of what rests on no answer: none, but it holds."""
     return () if holder else None
 
 
-def _role(gruppe: str, situasjon: Situasjon) -> Bevis | None:
-    if gruppe not in situasjon.rollegrupper:
-        return None
-    rolle = situasjon.svar.get(situasjon.rolle_sporsmal, ())
-    return tuple(Svarbevis(situasjon.rolle_sporsmal, r) for r in rolle)
+_SJEKK: Final[Mapping[type, Callable[[Any, Situasjon], Bevis | None]]] = {
+    Alltid: lambda _, __: (),
+    Alle: _all,
+    Noen: _any,
+    Ikke: _not,
+    SvarEr: _answered,
+    Ubesvart: lambda b, s: _bare(b.sporsmal not in s.svar),
+    Sett: lambda b, s: _signs(b.krav, s.sett, s.tegn_sporsmal),
+    Usikker: lambda b, s: _signs(b.krav, s.usikre, s.usikre_sporsmal),
+    Rollegruppe: _role,
+    Vilkar: lambda b, s: check(s.vilkar[b.navn], s),
+    RuteEr: _route,
+    HarTrinn: lambda b, s: _bare(s.har_trinn is b.ja),
+    HarKontakt: lambda b, s: _bare(b.kontakt in s.kontakter),
+    HarVarsel: lambda b, s: _bare(b.varsel in s.varsler),
+}
+"""How each condition of the vocabulary is decided."""

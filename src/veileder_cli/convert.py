@@ -50,8 +50,10 @@ class Reader:
             return self._sequence(get_args(type_)[0], node, sti, arv)
         if origin is not None:
             return self._mapping(get_args(type_)[1], node, sti, arv)
-        return self._object(type_, node, sti, arv) if is_dataclass(type_) else self._scalar(
-            type_, node, sti
+        return (
+            self._object(type_, node, sti, arv)
+            if is_dataclass(type_)
+            else self._scalar(type_, node, sti)
         )
 
     def _scalar(self, type_: Any, node: Node, sti: str) -> Any:
@@ -65,7 +67,7 @@ class Reader:
         if issubclass(type_, StrEnum):
             return self._one_of({str(m.value): m for m in type_}, tekst, node.line, sti)
         if not tekst:
-            return self.fault(node.line, sti, "feltet er tomt", "skriv en verdi, eller fjern feltet")
+            return self.fault(node.line, sti, "feltet er tomt", "skriv en verdi eller fjern feltet")
         if sti.endswith(".id") and not _ID.match(tekst):
             return self.fault(
                 node.line,
@@ -129,7 +131,10 @@ class Reader:
             return self._wrong_kind(MappingNode, node, sti)
         if len(node.items) != 1:
             return self.fault(
-                node.line, sti, "et vilkår skal ha ett ord", "bruk «alle:» eller «noen:» rundt flere"
+                node.line,
+                sti,
+                "et vilkår skal ha ett ord",
+                "sett flere under «alle:»",
             )
         [(ord_, entry)] = node.items.items()
         if ord_ not in ORD:
@@ -146,9 +151,7 @@ class Reader:
         kjente = tuple(hints_of(type_))
         for nokkel, entry in node.items.items():
             if nokkel not in kjente:
-                self.fault(
-                    entry.line, sti, f"ukjent felt «{nokkel}»", suggest(nokkel, kjente)
-                )
+                self.fault(entry.line, sti, f"ukjent felt «{nokkel}»", suggest(nokkel, kjente))
         for navn in _missing(type_, verdier):
             self.fault(node.line, sti, f"feltet «{navn}» mangler", f"legg til «{navn}:»")
 
@@ -189,4 +192,3 @@ def _missing(type_: Any, verdier: Mapping[str, Any]) -> tuple[str, ...]:
         for f in fields(type_)
         if f.default is MISSING and f.default_factory is MISSING and f.name not in verdier
     )
-

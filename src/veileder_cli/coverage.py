@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from veileder_cli.answers import Svarfeil, read_answers
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import possible_values
+from veileder_cli.integrity import Fault
 from veileder_cli.model.sjekk import Forventning, Sporsmalstype, Tilfelle
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
@@ -58,6 +59,36 @@ def find_uncovered(veileder: Veileder, utfall: tuple[Utfall, ...]) -> tuple[Udek
         for slag, ider in _reachable(veileder).items()
         for id_ in ider
         if id_ not in natt[slag]
+    )
+
+
+def case_faults(veileder: Veileder) -> tuple[Fault, ...]:
+    """List cases that fail, and rules that no case reaches."""
+    utfall = run_cases(veileder)
+    return (
+        *(
+            Fault(
+                f"tilfeller[{u.tilfelle.navn}].{avvik.felt}",
+                f"ventet {', '.join(avvik.ventet)}, men det kom {', '.join(avvik.kom) or 'ingen'}",
+                "rett tilfellet, eller regelen som gjelder",
+            )
+            for u in utfall
+            for avvik in u.avvik
+        ),
+        *(
+            Fault(f"tilfeller[{u.tilfelle.navn}].svar.{feil.sporsmal}", feil.feil, "rett svaret")
+            for u in utfall
+            for feil in u.feil
+        ),
+        *(
+            Fault(
+                f"regler.regler[{udekket.id}]",
+                "ingen av tilfellene kommer til denne regelen",
+                "skriv et tilfelle som gjør det",
+            )
+            for udekket in find_uncovered(veileder, utfall)
+            if udekket.slag == "regel"
+        ),
     )
 
 

@@ -35,9 +35,7 @@ def list_editions(rot: Path, *, levert: bool = False) -> tuple[Utgave, ...]:
     if (rot / META).is_file():
         return (Utgave(f"{rot.absolute().parent.name}/{rot.absolute().name}", rot, levert),)
     funn = sorted(rot.glob(f"*/*/{META}"), key=lambda f: (f.parent.name, f.parent.parent.name))
-    return tuple(
-        Utgave(f"{f.parent.parent.name}/{f.parent.name}", f.parent, levert) for f in funn
-    )
+    return tuple(Utgave(f"{f.parent.parent.name}/{f.parent.name}", f.parent, levert) for f in funn)
 
 
 def choose_edition(innhold: Path | None, utgave: str) -> Utgave:

@@ -94,9 +94,7 @@ def _contacts(veileder: Veileder, treff: Treff, situasjon: Situasjon) -> tuple[K
     return tuple(rader.values())
 
 
-def _contact_ids(
-    veileder: Veileder, valg: Kontaktvalg, situasjon: Situasjon
-) -> tuple[str, ...]:
+def _contact_ids(veileder: Veileder, valg: Kontaktvalg, situasjon: Situasjon) -> tuple[str, ...]:
     if not valg.rollens:
         return (valg.kontakt,)
     return tuple(
@@ -106,9 +104,7 @@ def _contact_ids(
     )
 
 
-def _notices(
-    veileder: Veileder, situasjon: Situasjon
-) -> tuple[tuple[Varselrad, ...], Situasjon]:
+def _notices(veileder: Veileder, situasjon: Situasjon) -> tuple[tuple[Varselrad, ...], Situasjon]:
     """Gather notices in order; each may depend on the ones above it."""
     rader: list[Varselrad] = []
     for varsel in veileder.varsler:
@@ -120,9 +116,7 @@ def _notices(
 
 
 def _measures(veileder: Veileder, situasjon: Situasjon) -> tuple[Tiltak, ...]:
-    return tuple(
-        t for t in veileder.tiltak if t.foreslas_nar and holds(t.foreslas_nar, situasjon)
-    )
+    return tuple(t for t in veileder.tiltak if t.foreslas_nar and holds(t.foreslas_nar, situasjon))
 
 
 def _unknown(fakta: Fakta) -> tuple[Avklaring, ...]:

@@ -78,15 +78,12 @@ def possible_values(veileder: Veileder, sporsmal: Sporsmal) -> tuple[str, ...]:
             return tuple(v.verdi for v in sporsmal.valg if v.verdi != VET_IKKE)
 
 
-def _is_unknown(
-    veileder: Veileder, sporsmal: Sporsmal, svar: Svar, situasjon: Situasjon
-) -> bool:
+def _is_unknown(veileder: Veileder, sporsmal: Sporsmal, svar: Svar, situasjon: Situasjon) -> bool:
     """Being unsure of a sign is what is unknown of the question about unsure signs."""
     if sporsmal.type is Sporsmalstype.USIKRE_TEGN:
         return bool(situasjon.usikre)
     return any(
-        svar.get(nokkel, (VET_IKKE,)) == (VET_IKKE,)
-        for nokkel in screen_keys(veileder, sporsmal)
+        svar.get(nokkel, (VET_IKKE,)) == (VET_IKKE,) for nokkel in screen_keys(veileder, sporsmal)
     )
 
 

@@ -117,9 +117,7 @@ def _groups(
 def _interleave(skjermer: tuple[Skjerm, ...]) -> tuple[Skjerm, ...]:
     """Put "unsure of any of these?" right after the signs of the same category."""
     usikre = {
-        s.nokkel.split(".")[-1]: s
-        for s in skjermer
-        if s.sporsmal.type is Sporsmalstype.USIKRE_TEGN
+        s.nokkel.split(".")[-1]: s for s in skjermer if s.sporsmal.type is Sporsmalstype.USIKRE_TEGN
     }
     tegn = [s for s in skjermer if s.sporsmal.type is Sporsmalstype.TEGN]
     if not tegn:
@@ -133,4 +131,3 @@ def _interleave(skjermer: tuple[Skjerm, ...]) -> tuple[Skjerm, ...]:
         if skjerm.sporsmal.type is Sporsmalstype.TEGN and etter:
             ut.append(etter)
     return tuple(ut)
-

@@ -52,5 +52,3 @@ def _changes(skjerm: Skjerm, svar: Svar) -> Iterator[tuple[str, Svar]]:
 
 def _outcome(vurdering: Vurdering) -> tuple[str, str]:
     return vurdering.rute, vurdering.trinn.id if vurdering.trinn else ""
-
-

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 import typer
 
 from veileder_cli.cli import norsk
-from veileder_cli.cli.options import NODLINJE
 from veileder_cli.cli.oppslag import COMMANDS
+from veileder_cli.cli.options import NODLINJE
 from veileder_cli.cli.output import show_error, show_json, soften_output
 from veileder_cli.cli.sjekk import sjekk
 from veileder_cli.errors import (
     AnswersError,
     ContentError,
     EditionError,
-    NotFoundError,
     NoTerminalError,
+    NotFoundError,
 )
 
 _IKKE_FUNNET, _FEIL_BRUK = 1, 2
@@ -36,7 +36,8 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         no_args_is_help=True,
     )
-    for command, hjelp, eksempler in ((sjekk, _SJEKK, ("sjekk", "sjekk --svar svar.yaml")), *COMMANDS):
+    intervju = (sjekk, _SJEKK, ("sjekk", "sjekk --svar svar.yaml"))
+    for command, hjelp, eksempler in (intervju, *COMMANDS):
         linjer = norsk.examples(*(f"veileder {e}" for e in eksempler))
         app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(command)
     return app
@@ -91,5 +92,3 @@ def _edition_text(error: EditionError) -> str:
     if error.finnes:
         return f"Fant ikke utgaven «{error.utgave}». Disse finnes: {finnes}."
     return f"Fant ingen veileder i {error.mappe}. Mappa skal ha en veileder.yaml."
-
-

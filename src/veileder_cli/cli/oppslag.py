@@ -56,7 +56,7 @@ def kontakt(
 
 def definisjon(
     term: Annotated[
-        Ord, typer.Argument(metavar="[TERM]", help="Ordet, en bøyning, eller noe som beskriver det.")
+        Ord, typer.Argument(metavar="[TERM]", help="Ordet, en bøyning eller en beskrivelse.")
     ] = None,
     json: Json = False,
     innhold: Innhold = None,
@@ -164,9 +164,7 @@ def les(
         alle = {"kapitler": [ut.kapittel(k) for k in veileder.kapitler]}
         _print(json, alle, sider.innholdsfortegnelse())
         return
-    oppslag = tuple(
-        Oppslag(k, "les", (k.nummer, k.tittel, k.id)) for k in veileder.kapitler
-    )
+    oppslag = tuple(Oppslag(k, "les", (k.nummer, k.tittel, k.id)) for k in veileder.kapitler)
     ett = _found(oppslag, "kapittel", kapittel, find(oppslag, kapittel))[0]
     _print(json, {"kapittel": ut.kapittel(ett)}, sider.kapittel(ett))
 

@@ -7,7 +7,7 @@ from veileder_cli.eksport.file import save_text
 from veileder_cli.errors import SaveError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
-from veileder_cli.interview.asking import Asker, Back, Choice, Prompt
+from veileder_cli.interview.asking import Asker, Back, Choice
 from veileder_cli.interview.loop import Interview
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
@@ -18,13 +18,20 @@ from veileder_cli.what_if import find_alternatives
 
 _ALT, _HVORFOR, _ENDRE, _LAGRE, _AVSLUTT = "alt", "hvorfor", "endre", "lagre", "avslutt"
 _MENY = (
-    Choice(_ALT, "Vis hele resultatet"),
-    Choice(_HVORFOR, "Hvorfor?"),
+    Choice(_ALT, "Hele resultatet"),
+    Choice(_HVORFOR, "Hvorfor"),
     Choice(_ENDRE, "Endre svar"),
-    Choice(_LAGRE, "Lagre veiledningen"),
+    Choice(_LAGRE, "Lagre rådene"),
     Choice(_AVSLUTT, "Avslutt"),
 )
+_JA = "ja"
+_TOM_SKJERM = (
+    Choice(_JA, "Ja, tøm den (andre bruker maskinen)"),
+    Choice("nei", "Nei, la det stå"),
+)
+_HVA_NAA = "Hva vil du gjøre nå?"
 _LAGRE_BREDDE = 80
+_FILNAVN = "Navn på fila (for eksempel raad.txt):"
 _OM_LAGRING = (
     "Fila får rådene og kontaktene, ikke svarene dine. Også rådene kan røpe hva saken gjelder, "
     "så lagre bare der ingen andre leser."
@@ -52,64 +59,51 @@ class Conversation:
         """Ask, show the result, and do what the person wants with it until they are done."""
         self._intervju.run()
         self._show_first()
-        while (valg := self._choose()) != _AVSLUTT:
+        while (valg := self._asker.ask_key(_HVA_NAA, _MENY)) != _AVSLUTT:
             self._do(valg)
         self._end()
-
-    def _choose(self) -> str:
-        valgt = self._asker.ask(
-            Prompt("Hva vil du gjøre nå?", "", "", _MENY, (), many=False, can_go_back=False)
-        )
-        return "" if isinstance(valgt, Back) else valgt[0]
 
     def _do(self, valg: str) -> None:
         vurdering = evaluate(self._veileder, self._intervju.svar)
         match valg:
             case "alt":
-                self._show(whole_result(self._veileder, vurdering))
+                self._show_pages(whole_result(self._veileder, vurdering))
             case "hvorfor":
                 andre = find_alternatives(self._veileder, self._intervju.svar)
-                self._show(reasons(self._veileder, vurdering, andre))
+                self._show_pages(reasons(self._veileder, vurdering, andre))
             case "endre":
                 self._intervju.review()
                 self._show_first()
             case "lagre":
-                self._save(vurdering)
+                self._show_first(self._save(vurdering))
 
-    def _show_first(self) -> None:
+    def _show_first(self, beskjed: str = "") -> None:
         self._asker.clear()
         vurdering = evaluate(self._veileder, self._intervju.svar)
-        self._show(first_screen(self._veileder, vurdering))
+        self._asker.show(to_text(first_screen(self._veileder, vurdering), self._width()))
+        if beskjed:
+            self._asker.show(beskjed)
 
-    def _show(self, dokument: Document) -> None:
-        self._asker.show(to_text(dokument, self._width()))
+    def _show_pages(self, dokument: Document) -> None:
+        self._asker.show_pages(to_text(dokument, self._width()))
 
-    def _save(self, vurdering: Vurdering) -> None:
-        """Save the guidance to a new file that the person names; a fault asks for another name."""
-        self._asker.show(_OM_LAGRING)
-        while not isinstance(navn := self._asker.ask_text("Navn på fila (for eksempel raad.txt):"), Back):
+    def _save(self, vurdering: Vurdering) -> str:
+        """Save the guidance to a new file that the person names, and say where it is."""
+        raad = to_text(guidance(self._veileder, vurdering), _LAGRE_BREDDE)
+        sporsmal = f"{_OM_LAGRING}\n\n{_FILNAVN}"
+        while not isinstance(navn := self._asker.ask_text(sporsmal), Back):
             try:
-                fil = save_text(
-                    Path(navn), to_text(guidance(self._veileder, vurdering), _LAGRE_BREDDE)
-                )
+                fil = save_text(Path(navn), raad)
             except SaveError as error:
-                self._asker.show(f"Fila er ikke lagret: {error.grunn}. Skriv et annet navn.")
+                sporsmal = f"Ikke lagret: {error.grunn}. Skriv et annet navn.\n\n{_FILNAVN}"
                 continue
-            self._asker.show(f"Lagret i {fil}. Bare du kan lese fila.")
-            return
+            return f"Rådene er lagret i {fil}. Bare du kan lese fila."
+        return ""
 
     def _end(self) -> None:
         """Offer to empty the screen: others may use the machine."""
-        valgt = self._asker.ask(
-            Prompt(
-                title="Skal skjermen tømmes?",
-                header="",
-                help="Velg ja hvis andre bruker maskinen eller kan se skjermen.",
-                choices=(Choice("ja", "Ja, tøm skjermen"), Choice("nei", "Nei, la det stå")),
-                chosen=("ja",),
-                many=False,
-                can_go_back=False,
-            )
-        )
-        if valgt == ("ja",):
+        if not self._asker.can_wipe:
+            self._asker.show("Lukk vinduet når du er ferdig, så ingen andre ser hva du har svart.")
+            return
+        if self._asker.ask_key("Skal skjermen tømmes?", _TOM_SKJERM, enter_is_first=True) == _JA:
             self._asker.wipe()

@@ -26,7 +26,7 @@ def sjekk(
     svar: Annotated[
         Path | None,
         typer.Option(
-            "--svar", allow_dash=True, metavar="FIL", help="Les svarene fra en fil («-»: fra et rør)."
+            "--svar", allow_dash=True, metavar="FIL", help="Les svarene fra fil («-»: fra et rør)."
         ),
     ] = None,
     hvorfor: Annotated[
@@ -88,5 +88,3 @@ def _answers(veileder: Veileder, fil: Path) -> Svarark:
 def _fault_text(feil: Svarfeil) -> str:
     tekst = f"{feil.sporsmal}: {feil.feil}"
     return f"{tekst} ({suggest(feil.verdi, feil.lovlige)})" if feil.lovlige else tekst
-
-

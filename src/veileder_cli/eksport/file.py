@@ -28,7 +28,7 @@ def save_text(sti: Path, tekst: str) -> Path:
     except FileExistsError as error:
         raise SaveError(str(sti), "fila finnes fra før") from error
     except OSError as error:
-        raise SaveError(str(sti), "du har ikke lov til å skrive der, eller disken er full") from error
+        raise SaveError(str(sti), "det går ikke an å skrive der") from error
     return mal
 
 

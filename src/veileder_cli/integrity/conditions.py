@@ -20,8 +20,8 @@ from veileder_cli.model.betingelse import (
     Usikker,
     Vilkar,
 )
-from veileder_cli.model.sjekk import VET_IKKE, Kontaktvalg, Regel, Sporsmal, Trinnvalg
 from veileder_cli.model.innhold import Kontakt
+from veileder_cli.model.sjekk import VET_IKKE, Kontaktvalg, Regel, Sporsmal, Trinnvalg
 from veileder_cli.model.veileder import Veileder
 
 _BARE_SVAR: Final = (Sporsmal, Regel, Trinnvalg)
@@ -49,7 +49,7 @@ def _named_conditions(veileder: Veileder) -> Iterator[Fault]:
         for del_ in walk(betingelse):
             yield from _names(veileder, del_, sti)
             if isinstance(del_, _UTFALL):
-                yield Fault(sti, "navngitte vilkår kan bare gjelde svar", "flytt vilkåret dit det brukes")
+                yield Fault(sti, "navngitte vilkår kan bare gjelde svar", "flytt det")
             if isinstance(del_, Vilkar) and del_.navn not in over:
                 yield Fault(sti, f"«{del_.navn}» står ikke over «{navn}»", "flytt det opp")
         over.append(navn)
@@ -61,9 +61,7 @@ def _names(veileder: Veileder, del_: Betingelse, sti: str) -> Iterator[Fault]:
             yield unknown(ord_, slag, finnes, sti)
 
 
-def _named(
-    veileder: Veileder, del_: Betingelse
-) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _named(veileder: Veileder, del_: Betingelse) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """List what a condition names, as what, and what there is of that kind."""
     sporsmal = veileder.sporsmal_med_id
     regler = veileder.regler.regler

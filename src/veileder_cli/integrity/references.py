@@ -121,5 +121,3 @@ def _repeated(felt: Felt) -> Iterator[Fault]:
             yield Fault(
                 f"{felt.sti}[{id_}]", f"id-en «{id_}» er brukt {antall} ganger", "gi hver sin id"
             )
-
-

@@ -36,17 +36,26 @@ def _last_resort(veileder: Veileder) -> Iterator[Fault]:
 
 def _rule(regel: Regel, sti: str) -> Iterator[Fault]:
     if not (regel.tittel and isinstance(regel.tittel[-1].hvis, Alltid)):
-        yield Fault(f"{sti}.tittel", "ingen tittel gjelder når ingen vilkår slår til",
-                    "la den siste tittelen stå uten «hvis»")
+        yield Fault(
+            f"{sti}.tittel",
+            "ingen tittel gjelder når ingen vilkår slår til",
+            "la den siste tittelen stå uten «hvis»",
+        )
     if regel.trinn and not regel.kontakter:
         yield Fault(sti, "raden har et trinn, men ingen kontakt", "legg til «kontakter:»")
     if regel.trinn and not _always_holds(regel.hvem):
-        yield Fault(sti, "raden har et trinn, men sier ikke alltid hvem som tar det",
-                    "legg til en «hvem:» uten «hvis»")
+        yield Fault(
+            sti,
+            "raden har et trinn, men sier ikke alltid hvem som tar det",
+            "legg til en «hvem:» uten «hvis»",
+        )
     for nr, valg in enumerate(regel.kontakter, start=1):
         if bool(valg.kontakt) == bool(valg.rollens):
-            yield Fault(f"{sti}.kontakter[{nr}]", "her skal stå enten «kontakt» eller «rollens»",
-                        "behold én av dem")
+            yield Fault(
+                f"{sti}.kontakter[{nr}]",
+                "her skal stå enten «kontakt» eller «rollens»",
+                "behold én av dem",
+            )
 
 
 def _always_holds(utsagn: tuple[Utsagn, ...]) -> bool:
@@ -57,16 +66,22 @@ def _first_notice(veileder: Veileder) -> Iterator[Fault]:
     """The first notice is the acute one: always there, and no overlay may remove it."""
     forste = veileder.varsler[:1]
     if not all(v.paakrevd and isinstance(v.vises_nar, Alltid) for v in forste) or not forste:
-        yield Fault("varsler", "det første varselet må alltid vises og være påkrevd",
-                    "sett nødvarselet først, med «vises_nar: {alltid: ja}» og «paakrevd: ja»")
+        yield Fault(
+            "varsler",
+            "det første varselet må alltid vises og være påkrevd",
+            "sett nødvarselet først, med «vises_nar: {alltid: ja}» og «paakrevd: ja»",
+        )
 
 
 def _unused_steps(veileder: Veileder) -> Iterator[Fault]:
     brukt = {v.trinn for r in veileder.regler.regler for v in (*r.trinn, *r.samtidig)}
     for trinn in veileder.trinn:
         if trinn.id not in brukt:
-            yield Fault(f"trinn[{trinn.id}]", "ingen regel fører til trinnet",
-                        "legg trinnet til i en regel, eller fjern det")
+            yield Fault(
+                f"trinn[{trinn.id}]",
+                "ingen regel fører til trinnet",
+                "legg trinnet til i en regel, eller fjern det",
+            )
 
 
 def _sign(tegn: Bekymringstegn, sti: str) -> Iterator[Fault]:
@@ -86,5 +101,8 @@ def _unused_signs(veileder: Veileder) -> Iterator[Fault]:
                 ider |= {*del_.krav.id}
     for tegn, klasse in veileder.tegnklasse.items():
         if tegn not in ider and klasse not in klasser:
-            yield Fault("bekymringstegn", f"ingen regel og ikke noe tilfelle bruker «{tegn}»",
-                        "bruk klassen i en regel, eller skriv et tilfelle")
+            yield Fault(
+                "bekymringstegn",
+                f"ingen regel og ikke noe tilfelle bruker «{tegn}»",
+                "bruk klassen i en regel, eller skriv et tilfelle",
+            )

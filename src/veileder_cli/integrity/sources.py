@@ -20,13 +20,13 @@ def _source(felt: Felt, kilde: Kilde) -> Iterator[Fault]:
         return
     match felt.eier.merke:
         case Merke.VEILEDEREN if not kilde.kapittel:
-            yield Fault(felt.sti, "merket sier «veilederen», men kapittel mangler", "oppgi kapittel")
+            yield Fault(felt.sti, "merket er «veilederen», men kapittel mangler", "oppgi kapittel")
         case Merke.LOV if not (kilde.regelverk or kilde.url):
-            yield Fault(felt.sti, "merket sier «lov», men loven mangler", "oppgi regelverk eller url")
+            yield Fault(felt.sti, "merket er «lov», men loven mangler", "oppgi regelverk eller url")
         case Merke.TILLEGG if not kilde.redaksjonen:
             yield Fault(
                 felt.sti,
-                "merket sier «tillegg», men det står ikke hvorfor",
+                "merket er «tillegg», men det står ikke hvorfor",
                 "skriv grunnen under «redaksjonen»",
             )
         case _:

@@ -7,10 +7,15 @@ from typing import Final
 
 _ORD: Final = re.compile(r"\w+")
 _BOKSTAVER: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "ae"})
+# fmt: off
 _STOPPORD: Final = frozenset(
-    "a at av da de den det du en er et for fra har hva hvem hvis hvor i ikke jeg kan med "
-    "meg min noen og om pa sa seg som skal til ved vi".split()
+    (
+        "a", "at", "av", "da", "de", "den", "det", "du", "en", "er", "et", "for", "fra", "har",
+        "hva", "hvem", "hvis", "hvor", "i", "ikke", "jeg", "kan", "med", "meg", "min", "noen",
+        "og", "om", "pa", "sa", "seg", "som", "skal", "til", "ved", "vi",
+    )
 )
+# fmt: on
 
 
 def fold(tekst: str) -> str:

@@ -83,7 +83,7 @@ class Vilkar:
 
 @dataclass(frozen=True, slots=True)
 class RuteEr:
-    """Holds when the rule that set the route is one of these (`traff`: when any of these matched)."""
+    """Holds when one of these rules set the route (`traff`: when one of them matched)."""
 
     ruter: tuple[str, ...]
     traff: bool = False

@@ -26,7 +26,10 @@ class Anonymitet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Om:
-    """veileder.yaml: what this guide is, whose it is and how old."""
+    """veileder.yaml: what this guide is, whose it is and how old.
+
+    `kontaktforbehold` says how old the contact list is; the short one stands on the first screen.
+    """
 
     format: str
     id: str
@@ -40,6 +43,7 @@ class Om:
     kilde_navn: str
     om: tuple[Utsagn, ...]
     kontaktforbehold: Utsagn
+    kontaktforbehold_kort: Utsagn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,9 +67,7 @@ class Veileder:
     @cached_property
     def tegnklasse(self) -> Mapping[str, str]:
         """The class of each sign, or part of a sign, that can be ticked."""
-        return {
-            tegn.id: tegn.klasse for gruppe in self.svarbare_tegn.values() for tegn in gruppe
-        }
+        return {tegn.id: tegn.klasse for gruppe in self.svarbare_tegn.values() for tegn in gruppe}
 
     @cached_property
     def faktorer_av_type(self) -> Mapping[Sporsmalstype, tuple[Faktor, ...]]:

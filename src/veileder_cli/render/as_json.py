@@ -161,8 +161,7 @@ class AsJson:
             "nummer": k.nummer,
             "tittel": k.tittel,
             "avsnitt": [
-                {"tittel": a.tittel, "tekst": a.tekst, **self._opphav(a)}
-                for a in k.avsnitt
+                {"tittel": a.tittel, "tekst": a.tekst, **self._opphav(a)} for a in k.avsnitt
             ],
             "lister": list(k.lister),
         }

@@ -1,6 +1,7 @@
 """Contacts as documents, with their age said wherever they are shown."""
 
 from veileder_cli.model.innhold import Kontakt
+from veileder_cli.model.kilde import Merke
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
@@ -19,15 +20,21 @@ def contact_list(veileder: Veileder, kontakter: tuple[Kontakt, ...]) -> Document
     )
 
 
-def numbers(kontakt: Kontakt) -> tuple[str, ...]:
-    """Give each number with whose it is, or how else to reach the contact."""
-    numre = tuple(
-        f"Tlf. {n.telefon}".replace(" ", FAST_MELLOMROM) + (f" ({n.navn})" if n.navn else "")
-        for n in kontakt.numre
+def reached_by(kontakt: Kontakt) -> str:
+    """Say how to reach the contact: numbers with whose they are, else where or on which site."""
+    numre: dict[str, list[str]] = {}
+    for n in kontakt.numre:
+        numre.setdefault(n.navn, []).append(n.telefon.replace(" ", FAST_MELLOMROM))
+    deler = (
+        f"tlf. {' og '.join(telefoner)}" + (f" ({navn})" if navn else "")
+        for navn, telefoner in numre.items()
     )
-    via = (f"Nås via: {kontakt.via}",) if kontakt.via else ()
-    nett = (f"Nettside: {kontakt.nettside}",) if kontakt.nettside else ()
-    return (*numre, *via, *nett)
+    return ", ".join((*deler, *filter(None, (kontakt.via,)))) or kontakt.nettside
+
+
+def is_unconfirmed(kontakt: Kontakt) -> bool:
+    """Whether the contact has a number of the guide's that nobody has confirmed since."""
+    return bool(kontakt.numre and kontakt.merke is Merke.VEILEDEREN and not kontakt.sist_verifisert)
 
 
 def verified(kontakt: Kontakt) -> str:
@@ -39,7 +46,8 @@ def verified(kontakt: Kontakt) -> str:
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Item:
     anonymt = " ".join((_ANONYMT.get(kontakt.anonymt.kan, ""), kontakt.anonymt.tekst)).strip()
-    under = (*numbers(kontakt), kontakt.beskrivelse, anonymt, verified(kontakt))
+    nett = f"Nettside: {kontakt.nettside}" if kontakt.nettside else ""
+    under = (f"Nås: {reached_by(kontakt)}", nett, kontakt.beskrivelse, anonymt, verified(kontakt))
     return Item(
         kontakt.funksjon,
         short_source(kontakt, veileder),

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the document's own."""
+    """A heading; level 1 is the document's own. `kilde` is that of all that stands under it."""
 
     tekst: str
     niva: int = 2
+    kilde: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; numbered where the order matters."""
+    """A list; numbered where the order matters. `innledning` stands right above the points."""
 
     punkter: tuple[Item, ...]
     nummerert: bool = False
+    innledning: str = ""
 
 
 Block = Heading | Paragraph | Items

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 FAST_MELLOMROM: Final = "\N{NO-BREAK SPACE}"
 """Keeps a telephone number on one line; written as a plain space, so that it can be copied."""
 
-_PARAGRAF: Final = re.compile(r"(§§?) (?=\d)|\b(kap\.) (?=\d)")
+_LITEN: Final = 3
+"""Headings of this level and below are written as they are, those above in capitals."""
 
+_PARAGRAF: Final = re.compile(r"(§§?) (?=\d)|\b(kap\.) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ def _wrap(tekst: str, bredde: int, forst: str = "", siden: str = "") -> list[str
 
 def _block(blokk: Block, bredde: int) -> list[Line]:
     match blokk:
-        case Heading(tekst, niva):
-            stort = tekst.upper() if niva < 3 else tekst  # noqa: PLR2004
-            return [Line(e, "bold") for e in _wrap(stort, bredde)]
+        case Heading(tekst, niva, kilde):
+            stort = tekst.upper() if niva < _LITEN else tekst
+            return [Line(e, "bold") for e in _wrap(sourced(stort, kilde), bredde)]
         case Paragraph(tekst, kilde, viktig):
             stil = "bold" if viktig else ""
             return [
@@ -76,8 +78,8 @@ def _block(blokk: Block, bredde: int) -> list[Line]:
                 for avsnitt in sourced(tekst, kilde).splitlines()
                 for e in _wrap(avsnitt, bredde) or [""]
             ]
-        case Items(punkter, nummerert):
-            return [
+        case Items(punkter, nummerert, innledning):
+            return [Line(e) for e in _wrap(innledning, bredde)] + [
                 linje
                 for nr, punkt in enumerate(punkter, start=1)
                 for linje in _item(punkt, f"{nr}. " if nummerert else "- ", bredde)
@@ -89,9 +91,5 @@ def _item(punkt: Item, merke: str, bredde: int) -> list[Line]:
     innrykk = " " * len(merke)
     tekst = sourced(punkt.tekst, punkt.kilde)
     forst = _wrap(tekst, bredde, merke, innrykk)
-    under = [
-        e
-        for linje in punkt.under
-        for e in _wrap(linje, bredde, innrykk, innrykk)
-    ]
+    under = [e for linje in punkt.under for e in _wrap(linje, bredde, innrykk, innrykk)]
     return [Line(e) for e in (*forst, *under)]

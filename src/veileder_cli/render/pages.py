@@ -1,7 +1,6 @@
 """The parts of the guide as documents: one function for each thing a user can look up."""
 
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from veileder_cli.lookup.find import Likhet, Treff
 from veileder_cli.model.innhold import (
@@ -19,14 +18,19 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.sources import Sourced, full_source, short_source
+from veileder_cli.render.steps import responsible
 
 _ANONYMT: Final = {"ja": "Kan være anonymt.", "nei": "Ikke anonymt.", "ikke-oppgitt": ""}
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Pages:
     """Writes the parts of one guide as documents; holds the guide for its sources and names."""
 
     def __init__(self, veileder: Veileder) -> None:
+        """Hold the guide."""
         self._veileder = veileder
 
     def begrep(self, b: Begrep) -> Document:
@@ -94,7 +98,7 @@ class Pages:
                 Heading(f"Trinn {t.nummer}: {t.tittel}"),
                 Paragraph(t.handling, self._short(t)),
                 *((self._statements(t.punkter),) if t.punkter else ()),
-                Paragraph(f"Ansvarlig: {', '.join(t.ansvarlig) or 'ikke oppgitt'}. {anonymt}"),
+                Paragraph(f"{responsible(t)}. {anonymt}"),
             )
         return ut
 
@@ -158,11 +162,7 @@ class Pages:
         """What a search found, with the command that shows it."""
         return (
             Heading(f"Treff for «{sok}»"),
-            Items(
-                tuple(
-                    Item(t.oppslag.navn[0], under=(f"Se: {_command(t)}",)) for t in treff
-                )
-            ),
+            Items(tuple(Item(t.oppslag.navn[0], under=(f"Se: {_command(t)}",)) for t in treff)),
         )
 
     def om(self, versjon: str) -> Document:

@@ -1,13 +1,16 @@
 """The result of an interview as documents: the first screen, all of it, and why."""
 
+from dataclasses import replace
+
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Kontaktrad, Svarbevis, Varselrad, Vurdering
-from veileder_cli.render.contacts import numbers
+from veileder_cli.render.contacts import is_unconfirmed, reached_by
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
-from veileder_cli.render.layout import sourced
 from veileder_cli.render.labels import answer_text, question_name
+from veileder_cli.render.layout import sourced
 from veileder_cli.render.sources import full_source, short_source
+from veileder_cli.render.steps import responsible
 from veileder_cli.what_if import Alternativ
 
 FORSTE_KONTAKTER = 2
@@ -15,16 +18,11 @@ FORSTE_KONTAKTER = 2
 
 def first_screen(veileder: Veileder, vurdering: Vurdering) -> Document:
     """The acute line, the next step, your part and the first contacts: what fits 80 by 24."""
-    kontakter = vurdering.kontakter
-    flere = len(kontakter) - FORSTE_KONTAKTER
-    dokument = (
+    return (
         *_step(veileder, vurdering),
         *_your_part(veileder, vurdering),
-        *_contacts(kontakter[:FORSTE_KONTAKTER]),
+        *_contacts(veileder, vurdering.kontakter, FORSTE_KONTAKTER),
     )
-    if flere > 0:
-        return (*dokument, Paragraph(f"{flere} til å snakke med: se hele resultatet."))
-    return dokument
 
 
 def whole_result(veileder: Veileder, vurdering: Vurdering) -> Document:
@@ -46,7 +44,7 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
     return (
         *_step(veileder, vurdering),
         *_your_part(veileder, vurdering),
-        *_contacts(vurdering.kontakter),
+        *_contacts(veileder, vurdering.kontakter, len(vurdering.kontakter)),
         *_section(
             "Ha dette klart før du ringer",
             _statements(veileder, vurdering.forbered) if vurdering.kontakter else (),
@@ -54,17 +52,14 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
         *_section(
             "Dette kan andre gjøre samtidig",
             tuple(
-                Item(f"Trinn {t.nummer}: {t.tittel}", under=(f"Ansvarlig: {', '.join(t.ansvarlig)}",))
+                Item(f"Trinn {t.nummer}: {t.tittel}", under=(responsible(t),))
                 for t in map(veileder.trinn_med_id.__getitem__, vurdering.samtidig)
             ),
         ),
         *_section("Husk", tuple(_notice(veileder, v) for v in vurdering.varsler[1:])),
         *_section(
             "Tiltak som kan passe",
-            tuple(
-                Item(t.navn, short_source(t, veileder), (t.kort,))
-                for t in vurdering.tiltak
-            ),
+            tuple(Item(t.navn, short_source(t, veileder), (t.kort,)) for t in vurdering.tiltak),
         ),
         Paragraph(f"Innhold: {veileder.om.tittel}, {veileder.om.kommune}, {veileder.om.revidert}."),
     )
@@ -94,9 +89,7 @@ def reasons(
     )
 
 
-def _alternatives(
-    veileder: Veileder, alternativer: tuple[Alternativ, ...]
-) -> Items | Paragraph:
+def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> Items | Paragraph:
     if not alternativer:
         return Paragraph("Ingen enkeltsvar ville endret det.")
     etter_utfall: dict[str, list[str]] = {}
@@ -112,13 +105,12 @@ def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
     """The acute notice is the guide's first; then what is next and who takes it."""
     nod = vurdering.varsler[0].varsel
     trinn = vurdering.trinn
-    tittel = f"Trinn {trinn.nummer}: {trinn.tittel}" if trinn else "Ikke et trinn i handlingsløypa"
-    hvem = vurdering.hvem
+    hvem = _sourced(veileder, vurdering.hvem) if vurdering.hvem else ""
+    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else ""
     return (
         Paragraph(nod.tittel, short_source(nod, veileder), viktig=True),
         Heading("Neste steg"),
-        Paragraph(_sourced(veileder, vurdering.tittel), viktig=True),
-        Paragraph(f"{tittel}. " + (_sourced(veileder, hvem) if hvem else "")),
+        Paragraph(f"{_sourced(veileder, vurdering.tittel)}\n{f'{navn} {hvem}'.strip()}"),
     )
 
 
@@ -130,11 +122,20 @@ def _your_part(veileder: Veileder, vurdering: Vurdering) -> Document:
     return _section("Din del nå", _statements(veileder, vurdering.din_del))
 
 
-def _contacts(kontakter: tuple[Kontaktrad, ...]) -> Document:
+def _contacts(veileder: Veileder, kontakter: tuple[Kontaktrad, ...], antall: int) -> Document:
+    """The first contacts, with a word on how old the guide's numbers are."""
+    vist = kontakter[:antall]
+    if not vist:
+        return ()
     punkter = tuple(
-        Item(rad.kontakt.funksjon, under=(*numbers(rad.kontakt), rad.hvorfor)) for rad in kontakter
+        Item(f"{rad.kontakt.funksjon} – {reached_by(rad.kontakt)}", under=(rad.hvorfor,))
+        for rad in vist
     )
-    return (Heading("Snakk med"), Items(punkter, nummerert=True)) if punkter else ()
+    av = f" ({len(vist)} av {len(kontakter)})" if len(vist) < len(kontakter) else ""
+    ubekreftet = any(is_unconfirmed(rad.kontakt) for rad in vist)
+    alder = veileder.om.kontaktforbehold_kort or veileder.om.kontaktforbehold
+    forbehold = _sourced(veileder, alder) if ubekreftet else ""
+    return (Heading(f"Snakk med{av}"), Items(punkter, nummerert=True, innledning=forbehold))
 
 
 def _statements(veileder: Veileder, utsagn: tuple[Utsagn, ...]) -> tuple[Item, ...]:
@@ -151,11 +152,17 @@ def _notice(veileder: Veileder, rad: Varselrad) -> Item:
 
 
 def _section(tittel: str, punkter: tuple[Item, ...]) -> Document:
-    return (Heading(tittel), Items(punkter)) if punkter else ()
+    """A heading and its points; a source that all the points share stands in the heading."""
+    if not punkter:
+        return ()
+    kilder = {p.kilde for p in punkter}
+    if len(kilder) == 1:
+        felles = kilder.pop()
+        uten = tuple(replace(p, kilde="") for p in punkter)
+        return (Heading(tittel, kilde=felles), Items(uten))
+    return (Heading(tittel), Items(punkter))
 
 
 def _evidence(veileder: Veileder, bevis: Svarbevis) -> str:
     svar = answer_text(veileder, bevis.sporsmal, bevis.svar)
     return f"Du svarte – {question_name(veileder, bevis.sporsmal)}: {svar}"
-
-

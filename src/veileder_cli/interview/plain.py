@@ -1,0 +1,154 @@
+"""The plain back end: append-only, numbered, typed answers; for screen readers and any terminal.
+
+It never writes an escape sequence and never draws anything twice unasked.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from veileder_cli.interview.asking import Answer, Back, Choice, Prompt, starts_group
+from veileder_cli.interview.typed import BACK_WORDS, HELP_WORDS, NotUnderstood, answer_of
+from veileder_cli.interview.wrapping import wrap
+
+EARLIER = " (det svarte du sist)"
+
+
+class PlainAsker:
+    """Asks by printing and reading lines; satisfies `Asker`."""
+
+    can_wipe = False
+
+    def __init__(
+        self, stdin: TextIO, stdout: TextIO, width: Callable[[], int] | None = None
+    ) -> None:
+        """Take the streams; `width` is asked before each text, so that a resize counts."""
+        self._stdin = stdin
+        self._stdout = stdout
+        self._width = width or (lambda: terminal_width(stdout))
+
+    def ask(self, prompt: Prompt) -> Answer:
+        """Print the question once; repeat only what may be typed."""
+        self._print_question(prompt, with_help=False)
+        while True:
+            line = self._read("Svar: ")
+            if line.casefold() in HELP_WORDS:
+                self._print_question(prompt, with_help=True)
+                continue
+            answer = answer_of(prompt, line)
+            if not isinstance(answer, NotUnderstood):
+                self._confirm(prompt, answer)
+                return answer
+            self._say(f"{answer.why} {_may_be_typed(prompt)}")
+
+    def ask_text(self, title: str) -> str | Back:
+        """Read one line; `t` alone goes back."""
+        how = "Skriv navnet og trykk Enter. Skriv t for å gå tilbake. Ctrl-C avslutter."
+        self._say(f"\n{title}\n{how}")
+        while True:
+            line = self._read("Navn: ")
+            if line.casefold() in BACK_WORDS:
+                return Back.BACK
+            if line and line not in HELP_WORDS:
+                return line
+            self._say(how)
+
+    def ask_key(
+        self,
+        title: str,
+        choices: tuple[Choice, ...],
+        *,
+        enter_is_first: bool = False,  # noqa: ARG002 - a typed line never has a default
+    ) -> str:
+        """Ask like any question: the lines are not redrawn anyway."""
+        answer: Answer = Back.BACK
+        while isinstance(answer, Back):
+            answer = self.ask(Prompt(title, "", "", choices, (), many=False, can_go_back=False))
+        return answer[0]
+
+    def show(self, text: str) -> None:
+        """Append the text, wrapped."""
+        self._print(wrap(text, self._width()))
+
+    def _say(self, text: str) -> None:
+        self._print(wrap(text, self._width() - 1))
+
+    show_pages = show
+
+    def clear(self) -> None:
+        """Do nothing: what was written stays."""
+
+    wipe = clear
+
+    def _print_question(self, prompt: Prompt, *, with_help: bool) -> None:
+        for text in (prompt.header, prompt.title, prompt.help):
+            if text:
+                self._say(f"\n{text}")
+        for index, choice in enumerate(prompt.choices):
+            if starts_group(prompt.choices, index):
+                self._say(f"\n{choice.heading}")
+            elif index == 0:
+                self._say("")
+            self._print_choice(prompt, index, choice, with_help=with_help)
+        self._say(f"\n{_may_be_typed(prompt)}")
+
+    def _print_choice(self, prompt: Prompt, index: int, choice: Choice, *, with_help: bool) -> None:
+        number = f"{index + 1}. "
+        indent = " " * len(number)
+        earlier = EARLIER if choice.value in prompt.chosen else ""
+        self._print(wrap(choice.text + earlier, self._width() - 1, number, indent))
+        if with_help and choice.help:
+            self._print(wrap(choice.help, self._width() - 1, indent, indent))
+
+    def _confirm(self, prompt: Prompt, answer: Answer) -> None:
+        if isinstance(answer, Back):
+            return
+        texts = [choice.text for choice in prompt.choices if choice.value in answer]
+        self._say("Du svarte: " + "; ".join(texts))
+
+    def _read(self, label: str) -> str:
+        _forget_typed_ahead(self._stdin)
+        self._stdout.write(label)
+        self._stdout.flush()
+        line = self._stdin.readline()
+        if not line.endswith("\n"):
+            self._stdout.write("\n")
+            raise KeyboardInterrupt
+        return line.strip()
+
+    def _print(self, lines: list[str]) -> None:
+        self._stdout.write("".join(f"{line}\n" for line in lines))
+        self._stdout.flush()
+
+
+def terminal_width(stdout: TextIO) -> int:
+    """Count the columns of the terminal behind the stream; 80 where there is none to ask."""
+    try:
+        return os.get_terminal_size(stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _may_be_typed(prompt: Prompt) -> str:
+    if prompt.many:
+        how = "Skriv ett eller flere tall med mellomrom eller komma mellom, og trykk Enter."
+    else:
+        how = "Skriv tallet foran svaret, eller begynnelsen av teksten, og trykk Enter."
+    back = " Skriv t for å gå tilbake." if prompt.can_go_back else ""
+    return f"{how}{back} Skriv ? for hjelp. Ctrl-C avslutter."
+
+
+def _forget_typed_ahead(stdin: TextIO) -> None:
+    """Drop lines typed or pasted before the question stood there; they cannot be its answer."""
+    if not stdin.isatty():
+        return
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows only
+
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+    else:
+        import termios  # noqa: PLC0415 - not on Windows
+
+        termios.tcflush(stdin.fileno(), termios.TCIFLUSH)

@@ -1,0 +1,58 @@
+"""Turns a screen of the flow into a prompt, and the answer to it into a value."""
+
+from typing import Final
+
+from veileder_cli.facts import Svar
+from veileder_cli.flow import TA_MED, Skjerm
+from veileder_cli.interview.asking import Choice, Prompt
+from veileder_cli.model.sjekk import VET_IKKE
+
+INGEN: Final = "ingen-av-disse"
+_HOPP_OVER: Final = "hopp-over"
+_INGEN_TEKST: Final = "Ingen av disse"
+_VET_IKKE_TEKST: Final = "Vet ikke"
+
+
+def screen_prompt(skjerm: Skjerm, svar: Svar, topplinje: str, *, kan_tilbake: bool) -> Prompt:
+    """Make the prompt, with the person's own earlier answer where there is one."""
+    gitt = svar.get(skjerm.nokkel)
+    return Prompt(
+        title=f"{skjerm.sporsmal.tekst} ({skjerm.gruppe})"
+        if skjerm.gruppe
+        else skjerm.sporsmal.tekst,
+        header=topplinje,
+        help=skjerm.sporsmal.hjelp,
+        choices=_choices(skjerm),
+        chosen=() if gitt is None else _as_chosen(skjerm, gitt),
+        many=skjerm.flere,
+        can_go_back=kan_tilbake,
+    )
+
+
+def to_value(valgt: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what is kept: no choices for "none of these" and for a question that is skipped."""
+    return () if valgt in {(INGEN,), (_HOPP_OVER,)} else valgt
+
+
+def answer_lines(skjerm: Skjerm, svar: Svar) -> str:
+    """Say what was answered, in the words of the choices."""
+    tekster = {c.value: c.text for c in _choices(skjerm)}
+    return ", ".join(tekster[v] for v in _as_chosen(skjerm, svar[skjerm.nokkel]) if v in tekster)
+
+
+def _choices(skjerm: Skjerm) -> tuple[Choice, ...]:
+    if skjerm.ta_med:
+        return (Choice(TA_MED, "Ja, ta dem med"), Choice(_HOPP_OVER, "Nei, hopp over"))
+    egne = tuple(
+        Choice(v.verdi, v.tekst, exclusive=v.verdi == VET_IKKE, help=v.hjelp) for v in skjerm.valg
+    )
+    ingen = (Choice(INGEN, _INGEN_TEKST, exclusive=True),) if skjerm.flere else ()
+    har_vet_ikke = any(c.value == VET_IKKE for c in egne)
+    vet_ikke = () if har_vet_ikke else (Choice(VET_IKKE, _VET_IKKE_TEKST, exclusive=True),)
+    return (*egne, *ingen, *vet_ikke)
+
+
+def _as_chosen(skjerm: Skjerm, gitt: tuple[str, ...]) -> tuple[str, ...]:
+    if gitt:
+        return gitt
+    return (_HOPP_OVER,) if skjerm.ta_med else (INGEN,)

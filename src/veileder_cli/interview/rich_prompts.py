@@ -1,0 +1,147 @@
+"""The back end for a full terminal: questionary, one screen for each question with a header.
+
+A question is erased when it is answered; only a terminal that is resized meanwhile may keep a
+copy of it in what can be scrolled back to. Colour is not used at all; what is chosen is shown by
+characters that every code page has.
+"""
+
+import os
+from typing import Any, Final, TextIO
+
+import questionary
+from prompt_toolkit.application import Application
+from prompt_toolkit.input import create_input
+from prompt_toolkit.output import create_output
+from prompt_toolkit.styles import Style
+
+from veileder_cli.interview.asking import Answer, Back, Choice, Prompt
+from veileder_cli.interview.key_menu import key_menu
+from veileder_cli.interview.list_prompt import ListPrompt
+from veileder_cli.interview.text_keys import guard_text, has_text
+from veileder_cli.interview.wrapping import wrap
+
+ESCAPE_WAIT: Final = 0.05
+MENU_ROWS: Final = 3
+BELOW: Final = "Det står mer under."
+MORE: Final = (Choice("mer", "Vis mer"), Choice("ferdig", "Ferdig"))
+STYLE: Final = Style(
+    [
+        ("header", "bold"),
+        ("title", "bold"),
+        ("heading", "underline"),
+        ("pointed", "bold"),
+        ("message", "bold"),
+        ("answer", "noinherit"),
+        ("validation-toolbar", "noinherit bold"),
+    ]
+)
+HOW_TO_TYPE: Final = "Skriv navnet, Enter går videre, Esc går tilbake, Ctrl-C avslutter."
+
+
+class RichAsker:
+    """Asks with arrow keys, space and Enter; satisfies `Asker`."""
+
+    can_wipe = True
+
+    def __init__(self, stdin: TextIO, stdout: TextIO) -> None:
+        """Take the streams, which are a terminal."""
+        # Without this a terminal that does not answer is met with a warning in English.
+        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+        self._stdout = stdout
+        self._output = create_output(stdout)
+        self._terminal: dict[str, Any] = {
+            "input": create_input(stdin),
+            "output": self._output,
+            "erase_when_done": True,
+            "style": STYLE,
+        }
+        self._notes: list[str] = []
+
+    def ask(self, prompt: Prompt) -> Answer:
+        """Ask on an empty screen, or below what is shown when the prompt has no header.
+
+        Texts shown just before a question with a header are repeated on its screen.
+        """
+        notes = "\n\n".join(self._notes) if prompt.header else ""
+        self._notes.clear()
+        listed = ListPrompt(prompt, notes, **self._terminal)
+        if prompt.header:
+            _clear_when_resized(listed.question.application)
+        return listed.answer_of(_run(listed.question))
+
+    def ask_text(self, title: str) -> str | Back:
+        """Ask for one line below what is shown; a newline in a paste does not end it."""
+        self.show(f"\n{title}\n{HOW_TO_TYPE}")
+        self._notes.clear()
+        question = questionary.text(">", qmark="", validate=has_text, **self._terminal)
+        guard_text(question.application)
+        answer = _run(question)
+        return answer if isinstance(answer, Back) else str(answer).strip()
+
+    def ask_key(
+        self, title: str, choices: tuple[Choice, ...], *, enter_is_first: bool = False
+    ) -> str:
+        """Ask by a digit on the lowest lines; what was shown is not shown again."""
+        self._notes.clear()
+        return key_menu(title, choices, enter_is_first=enter_is_first, **self._terminal).run()
+
+    def show_pages(self, text: str) -> None:
+        """Show as many lines as there is room for, and ask before the next."""
+        lines = text.splitlines()
+        while lines:
+            room = max(1, self._output.get_size().rows - MENU_ROWS)
+            self.clear()
+            self.show("\n".join(lines[:room]))
+            lines = lines[room:]
+            if (
+                lines
+                and self.ask_key("Det står mer under.", MORE, enter_is_first=True) != MORE[0].value
+            ):
+                return
+
+    def show(self, text: str) -> None:
+        """Print the text, and keep it in case the next question has a screen of its own."""
+        self._notes.append(text)
+        width = self._output.get_size().columns
+        self._stdout.write("".join(f"{line}\n" for line in wrap(text, width)))
+        self._stdout.flush()
+
+    def clear(self) -> None:
+        """Empty the screen and forget what was shown."""
+        self._notes.clear()
+        self._output.erase_screen()
+        self._output.cursor_goto(0, 0)
+        self._output.flush()
+
+    def wipe(self) -> None:
+        """Empty the screen, then the scrollback: some terminals move the screen into it first."""
+        self.clear()
+        self._output.write_raw("\x1b[3J")
+        self._output.flush()
+
+
+def _run(question: questionary.Question) -> object:
+    app = question.application
+    app.ttimeoutlen = app.timeoutlen = ESCAPE_WAIT
+    try:
+        return question.unsafe_ask()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _clear_when_resized(app: Application[Any]) -> None:
+    """Draw on an empty screen: at the start, and when a terminal has moved our lines about."""
+    sizes: list[tuple[int, int]] = []
+
+    def clear(_app: object) -> None:
+        size = app.output.get_size()
+        if not sizes:
+            app.renderer.clear()
+        elif sizes[-1] != size:
+            # Not "erase screen": terminals move what that erases into the scrollback.
+            app.renderer.erase()
+            app.output.cursor_goto(0, 0)
+            app.output.erase_down()
+        sizes.append(size)
+
+    app.before_render += clear

@@ -1,0 +1,253 @@
+"""PyYAML made strict: every scalar is text as written; all that YAML does beyond that is refused.
+
+A guide may come from anyone, so the limits stand here. PyYAML's events are followed with an own
+stack: nothing recurses, and the first fault stops its parser.
+"""
+
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, NoReturn
+
+import yaml
+
+from veileder_cli.errors import ContentError, Problem
+
+MAX_BYTES: Final = 1 << 20
+MAX_DEPTH: Final = 20
+MAX_NODES: Final = 50_000
+_LOADER: "type[yaml.SafeLoader | yaml.CSafeLoader]" = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Controls, line separators, lone surrogates and what turns the direction of text: a terminal could
+# show something else than the file says. CR only before LF: lines are counted as editors do.
+_CONTROL: Final = re.compile(
+    r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    r"\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+# Refused before PyYAML sees it. Tab: the C scanner allows more of them than the pure one. %TAG:
+# libyaml compares each with all before (18 s for 1 MiB). \U beyond U+10FFFF: the pure one crashes.
+_TRAP: Final = re.compile(r"\t|^%|(?<!\\)(?:\\\\)*\\U(?!000|0010)[0-9A-Fa-f]{8}", re.MULTILINE)
+_TRAPS: Final = {
+    "\t": ("tabulator", "bytt den ut med mellomrom"),
+    "%": ("linja begynner med %", "ta bort linja, eller sett mellomrom foran %"),
+    "\\": ("ukjent tegnkode etter \\U", "skriv selve tegnet"),
+}
+_MARKED: Final = ("!, & eller * foran en verdi", "sett den i hermetegn, eller ta bort tegnet")
+# What PyYAML's two scanners say (context and problem): fault, remedy. The first that fits counts.
+_SYNTAX: Final = (
+    (" tag|an alias|an anchor", *_MARKED),
+    ("escape|hexdecimal", 'ukjent kode etter \\ i "…"', "skriv \\\\, eller bruk hermetegnet '"),
+    ("quoted scalar", "hermetegn som ikke lukkes", "sett det samme hermetegnet sist i teksten"),
+    ("simple key", "linja mangler kolon", "skriv «nøkkel: verdi», eller rett innrykket"),
+    ("values|unexpected ':'", "kolon i teksten eller feil innrykk", "bruk hermetegn, rett innrykk"),
+    ("not allowed", "- eller ? midt på linja", "begynn på ny linje, eller sett den i hermetegn"),
+    ("cannot start", "teksten begynner med @, % eller `", "sett hele teksten i hermetegn"),
+    ("block scalar", "mer tekst etter | eller >", "begynn teksten på neste linje, med innrykk"),
+    ("flow (seq|map)", "feil mellom [ ] eller { }", "skill med komma, lukk, og bruk hermetegn"),
+    ("a block |document", "teksten hører ikke til her", "rett innrykket, sjekk - : og hermetegn"),
+    ("", "en verdi mangler, eller et tegn er til overs", "sjekk komma, kolon og parenteser"),
+)
+_AT_ITS_START: Final = re.compile("quoted scalar: .*unexpected|simple key|flow (seq|map)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text as written, without quotes; empty where the file has no value."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceNode:
+    """A list; `line` is where it begins."""
+
+    items: tuple["Node", ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands under a key; `line` is the key's."""
+
+    value: "Node"
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class MappingNode:
+    """Keys and what stands under them, in the file's order; `line` is where it begins."""
+
+    items: Mapping[str, Entry]
+    line: int
+
+
+Node = Scalar | SequenceNode | MappingNode
+
+
+def read_text(path: Path, root: Path) -> str:
+    """Read a small UTF-8 file that is below `root` also when links are followed; strip a BOM.
+
+    Raises ContentError. Checked before it is opened, since opening a pipe would hang.
+    """
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+    try:
+        target = path.resolve(strict=True)
+        if not target.is_relative_to(root.resolve()):
+            _refuse(name, 0, "fila er en lenke ut av mappa", "legg selve fila i mappa")
+        if not target.is_file():
+            _refuse(name, 0, "dette er ikke en vanlig fil", "bytt den ut med en tekstfil")
+        with target.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        _refuse(name, 0, "fila finnes ikke", "lag den, eller rett navnet")
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: links in a ring, Python < 3.13
+        _refuse(name, 0, "fila kan ikke leses", "sjekk at du har tilgang til den")
+    return _decode(data, name)
+
+
+def read_stdin(name: str) -> str:
+    """Read standard input as a small UTF-8 text. Raises ContentError."""
+    return _decode(sys.stdin.buffer.read(MAX_BYTES + 1), name)
+
+
+def _decode(data: bytes, name: str) -> str:
+    if len(data) > MAX_BYTES:
+        _refuse(name, 0, "fila er større enn 1 MiB", "del innholdet opp, eller kort det ned")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _refuse(name, data.count(b"\n", 0, error.start) + 1, "ikke UTF-8", "lagre fila som UTF-8")
+    _refuse_any(_CONTROL, text, name)
+    return text
+
+
+def parse(text: str, name: str) -> Node:
+    """Turn the text of the file `name` into nodes, or raise ContentError.
+
+    Every repeated key is reported; another fault ends the reading and comes after those.
+    """
+    _refuse_any(_CONTROL, text, name)
+    _refuse_any(_TRAP, text, name)
+    builder = _Builder(name)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.feed(event)
+    except yaml.MarkedYAMLError as error:
+        builder.refuse(*_translate(error, text.count("\n") + 1))
+    return builder.result()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping whose end has not come yet, or a list (`entries` is None)."""
+
+    line: int
+    entries: dict[str, Entry] | None = None
+    items: list[Node] = field(default_factory=list)
+    flow: bool = False
+    key: Scalar | None = None
+
+    def awaits_key(self) -> bool:
+        return self.entries is not None and self.key is None
+
+    def take(self, node: Node) -> None:
+        if self.entries is None:
+            self.items.append(node)
+        elif self.key:
+            self.entries.setdefault(self.key.text, Entry(node, self.key.line))
+            self.key = None
+        elif isinstance(node, Scalar):
+            self.key = node
+
+    def closed(self) -> Node:
+        if self.entries is None:
+            return SequenceNode(tuple(self.items), self.line)
+        return MappingNode(self.entries, self.line)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Takes the events one at a time, judges each node where it begins; `stack[0]` is the file."""
+
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=lambda: [_Open(1)])
+    count: int = 0
+
+    def feed(self, event: yaml.Event) -> None:
+        line = event.start_mark.line + 1 if event.start_mark else 0
+        if isinstance(event, yaml.NodeEvent):
+            self._check(event, line)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, line)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._open(event, line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            closed = self.stack.pop().closed()
+            self.stack[-1].take(closed)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.stack[0].items:
+            self.refuse(line, "nytt dokument i samme fil", "ta bort linja med ---")
+
+    def result(self) -> Node:
+        root = next(iter(self.stack[0].items), Scalar("", 1))
+        if root == Scalar("", root.line):
+            self.refuse(1, "fila er tom", "skriv innholdet, eller slett fila")
+        if self.problems:
+            raise ContentError(tuple(self.problems))
+        return root
+
+    def refuse(self, line: int, feil: str, tiltak: str) -> NoReturn:
+        _refuse(self.name, line, feil, tiltak, *self.problems)
+
+    def _check(self, event: yaml.NodeEvent, line: int) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            self.refuse(line, f"mer enn {MAX_NODES} verdier i fila", "del innholdet opp")
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self.refuse(line, *_MARKED)
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+        scalar = Scalar(event.value, line)
+        if _CONTROL.search(scalar.text):
+            self.refuse(line, "koden for et styretegn", "ta bort koden som begynner med \\")
+        if self.stack[-1].flow and "?" in scalar.text and not event.style:  # ends it in pure PyYAML
+            self.refuse(line, "? mellom [ ] eller { }", "sett teksten i hermetegn")
+        if self.stack[-1].awaits_key():
+            self._check_key(scalar, plain=not event.style)
+        self.stack[-1].take(scalar)
+
+    def _check_key(self, key: Scalar, *, plain: bool) -> None:
+        if plain and key.text == "<<":
+            self.refuse(key.line, "<< (YAML-fletting)", "skriv feltene helt ut")
+        if first := (self.stack[-1].entries or {}).get(key.text):
+            feil = f"«{' '.join(key.text[:60].split())}» står også på linje {first.line}"
+            self.problems.append(Problem(self.name, key.line, "", feil, "endre den ene"))
+
+    def _open(self, event: yaml.CollectionStartEvent, line: int) -> None:
+        if len(self.stack) > MAX_DEPTH:
+            self.refuse(line, f"mer enn {MAX_DEPTH} nivåer inni hverandre", "gjør det flatere")
+        if self.stack[-1].awaits_key():
+            self.refuse(line, "en liste eller { } som nøkkel", "sett nøkkelen i hermetegn")
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.stack.append(_Open(line, {} if is_mapping else None, flow=bool(event.flow_style)))
+
+
+def _translate(error: yaml.MarkedYAMLError, last_line: int) -> tuple[int, str, str]:
+    said = f"{error.context}: {error.problem}"
+    mark = error.context_mark if _AT_ITS_START.search(said) else error.problem_mark
+    feil, tiltak = next((f, t) for needle, f, t in _SYNTAX if re.search(needle, said))
+    return min(mark.line + 1, last_line) if mark else last_line, feil, tiltak
+
+
+def _refuse_any(pattern: re.Pattern[str], text: str, name: str) -> None:
+    if found := pattern.search(text):
+        control = f"usynlig styretegn (U+{ord(found[0][0]):04X})", "slett tegnet"
+        line = text.count("\n", 0, found.start()) + 1
+        _refuse(name, line, *_TRAPS.get(found[0][0], control))
+
+
+def _refuse(name: str, line: int, feil: str, tiltak: str, *before: Problem) -> NoReturn:
+    raise ContentError((*before, Problem(name, line, "", feil, tiltak))) from None

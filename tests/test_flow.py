@@ -1,0 +1,174 @@
+"""Which screens the answers lead to, which is next, and which came before."""
+
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import Les
+from strategier import Svar, svar
+from veileder_cli.facts import read_facts
+from veileder_cli.flow import TA_MED, Skjerm, next_screen, previous_screen, screens
+from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.model.veileder import Veileder
+
+Answered = dict[str, tuple[str, ...]]
+CATEGORIES = ("interesser", "uttalelser", "aktiviteter", "nettverk")
+
+
+def _keys(veileder: Veileder, svar_: Answered) -> list[str]:
+    return [s.nokkel for s in screens(veileder, svar_)]
+
+
+def _conversation(
+    veileder: Veileder, data: st.DataObject
+) -> Iterator[tuple[Answered, Skjerm | None]]:
+    """Answer screen after screen at random, giving the answers so far and the screen that is next."""
+    answered: Answered = {}
+    skjerm = next_screen(veileder, answered)
+    yield dict(answered), skjerm
+    while skjerm is not None:
+        answered[skjerm.nokkel] = data.draw(_answer(skjerm), label=skjerm.nokkel)
+        skjerm = next_screen(veileder, answered)
+        yield dict(answered), skjerm
+
+
+def _answer(skjerm: Skjerm) -> st.SearchStrategy[tuple[str, ...]]:
+    if skjerm.ta_med:
+        return st.sampled_from([(TA_MED,), ()])
+    if skjerm.sporsmal.id == "fare_na":
+        return st.sampled_from([("nei",), (VET_IKKE,)])
+    if not skjerm.flere:
+        return st.sampled_from([(v,) for v in (*skjerm.verdier, VET_IKKE)])
+    some = st.lists(st.sampled_from(skjerm.verdier), unique=True, max_size=2).map(tuple)
+    return st.one_of(some, st.just((VET_IKKE,)))
+
+
+# --- the first screens ---
+
+
+def test_danger_now_is_the_first_screen(veileder: Veileder) -> None:
+    forste = next_screen(veileder, {})
+    assert forste is not None
+    assert forste.nokkel == "fare_na"
+    assert forste.verdier == ("ja", "nei")
+
+
+def test_danger_now_ends_the_questions(veileder: Veileder) -> None:
+    assert next_screen(veileder, {"fare_na": ("ja",)}) is None
+
+
+def test_the_role_has_all_roles_to_choose_among(veileder: Veileder) -> None:
+    rolle = next_screen(veileder, {"fare_na": ("nei",)})
+    assert rolle is not None
+    assert rolle.verdier == tuple(veileder.rolle)
+    assert all(v.tekst for v in rolle.valg)
+
+
+def test_the_first_screen_has_none_before_it(veileder: Veileder) -> None:
+    assert previous_screen(veileder, {}, "fare_na") is None
+
+
+def test_a_screen_that_is_no_longer_there_has_none_before_it(veileder: Veileder) -> None:
+    assert previous_screen(veileder, {"fare_na": ("ja",)}, "grad") is None
+
+
+# --- signs ---
+
+
+def test_after_each_category_of_signs_comes_what_one_is_unsure_of(veileder: Veileder) -> None:
+    keys = [k for k in _keys(veileder, {}) if k.startswith("tegn")]
+    assert keys == [
+        nokkel
+        for kategori in CATEGORIES
+        for nokkel in (f"tegn.{kategori}", f"tegn_usikker.{kategori}")
+    ]
+
+
+def test_the_halves_of_a_sign_are_ticked_apart(veileder: Veileder) -> None:
+    skjerm = next(s for s in screens(veileder, {}) if s.nokkel == "tegn.aktiviteter")
+    assert {"demonstrasjoner", "voldelige-sammenstot"} <= {*skjerm.verdier}
+    assert "demonstrasjoner-og-sammenstot" not in skjerm.verdier
+
+
+def test_a_sign_that_is_seen_is_not_asked_about_again(veileder: Veileder) -> None:
+    seen = {"tegn.nettverk": ("omgas-ekstreme",)}
+    usikre = next(s for s in screens(veileder, seen) if s.nokkel == "tegn_usikker.nettverk")
+    assert "omgas-ekstreme" not in usikre.verdier
+    assert "endrer-nettverk" in usikre.verdier
+
+
+def test_where_every_sign_of_a_category_is_seen_nothing_is_left_to_be_unsure_of(
+    veileder: Veileder,
+) -> None:
+    alle = tuple(t.id for t in veileder.svarbare_tegn["nettverk"])
+    assert "tegn_usikker.nettverk" not in _keys(veileder, {"tegn.nettverk": alle})
+
+
+# --- factors ---
+
+
+def test_factors_are_asked_only_where_they_are_taken_along(veileder: Veileder) -> None:
+    first = f"risikofaktorer:{TA_MED}"
+    asked = {a: _keys(veileder, {first: a} if a is not None else {}) for a in ((TA_MED,), (), None)}
+    assert all(first in keys for keys in asked.values())
+    with_factors = [a for a, keys in asked.items() if "risikofaktorer.familie" in keys]
+    assert with_factors == [(TA_MED,)]
+
+
+def test_a_factor_that_stands_twice_is_asked_about_once(veileder: Veileder) -> None:
+    alle = screens(veileder, {f"risikofaktorer:{TA_MED}": (TA_MED,)})
+    asked = [v for s in alle if s.nokkel.startswith("risikofaktorer.") for v in s.verdier]
+    doubles = {f.id for g in veileder.faktorer.grupper for f in g.risiko if f.samme_som}
+    assert len(asked) == len({*asked}) == 42 - len(doubles)
+    assert not doubles & {*asked}
+
+
+# --- the way through ---
+
+
+@given(st.data())
+def test_a_conversation_asks_every_screen_once_and_ends(
+    veileder: Veileder, data: st.DataObject
+) -> None:
+    *way, (answered, last) = _conversation(veileder, data)
+    assert last is None
+    assert len(way) == len(answered)
+    assert {*_keys(veileder, answered)} <= {*answered}
+
+
+@given(st.data())
+def test_the_way_back_is_the_way_that_was_come(veileder: Veileder, data: st.DataObject) -> None:
+    before: str | None = None
+    for answered, skjerm in _conversation(veileder, data):
+        if skjerm is None:
+            return
+        back = previous_screen(veileder, answered, skjerm.nokkel)
+        assert (back.nokkel if back else None) == before
+        before = skjerm.nokkel
+
+
+@given(st.data())
+def test_every_screen_has_something_to_choose(veileder: Veileder, data: st.DataObject) -> None:
+    for _, skjerm in _conversation(veileder, data):
+        assert skjerm is None or skjerm.ta_med or skjerm.verdier
+
+
+@given(svar())
+def test_the_screens_are_those_of_the_questions_asked(
+    veileder: Veileder, les: Les, answers: Svar
+) -> None:
+    by_screen = les(answers).svar
+    shown = {s.sporsmal.id for s in screens(veileder, by_screen)}
+    asked = {s.id for s in read_facts(veileder, by_screen).stilles}
+    assert shown - asked == set()
+    assert asked - shown <= {"tegn_usikker"}
+
+
+@given(svar())
+def test_an_answer_from_a_file_needs_no_screen_again(
+    veileder: Veileder, les: Les, answers: Svar
+) -> None:
+    by_screen = les(answers).svar
+    skjerm = next_screen(veileder, by_screen)
+    assert skjerm is None or skjerm.nokkel not in by_screen

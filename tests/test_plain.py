@@ -1,0 +1,207 @@
+import io
+import sys
+
+import pytest
+
+from terminal import Terminal
+from veileder_cli.interview.asking import Answer, Back, Choice, Prompt
+from veileder_cli.interview.plain import PlainAsker
+from veileder_cli.interview.typed import NotUnderstood, answer_of
+
+JA_NEI = (Choice("ja", "Ja"), Choice("nei", "Nei"), Choice("vet-ikke", "Vet ikke"))
+ALDER = (
+    Choice("under-18", "Under 18 år"),
+    Choice("over-18", "18 år eller eldre"),
+    Choice("vet-ikke", "Vet ikke"),
+)
+TEGN = (
+    Choice("symboler", "Bruker symboler", heading="Interesser", help="Også på klær."),
+    Choice("materiale", "Ser, deler eller lager materiale", heading="Interesser"),
+    Choice("trusler", "Truer andre", heading="Aktiviteter"),
+    Choice("trygler", "Trygler andre"),
+    Choice("ingen", "Ingen av disse", exclusive=True),
+    Choice("vet-ikke", "Vet ikke", exclusive=True),
+)
+
+
+def prompt(
+    choices: tuple[Choice, ...] = JA_NEI,
+    *,
+    many: bool = False,
+    chosen: tuple[str, ...] = (),
+    can_go_back: bool = True,
+) -> Prompt:
+    return Prompt("Tittel", "Hode: ring 112", "Hjelpen.", choices, chosen, many, can_go_back)
+
+
+def ask(question: Prompt, typed: str, width: int = 79) -> tuple[Answer, str]:
+    stdout = io.StringIO()
+    answer = PlainAsker(io.StringIO(typed), stdout, lambda: width).ask(question)
+    return answer, stdout.getvalue()
+
+
+@pytest.mark.parametrize("line", ["2", "2.", " 2) ", "Nei", "nei", "N", "ne"])
+def test_a_number_a_text_or_its_beginning_is_an_answer(line: str) -> None:
+    assert answer_of(prompt(), line) == ("nei",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1 3", "1,3", "3, 1", "1;3", "1, 3,", "Bruker symboler, Truer andre", "bruk, 3"],
+)
+def test_several_answers_are_separated_by_space_or_comma(line: str) -> None:
+    assert answer_of(prompt(TEGN, many=True), line) == ("symboler", "trusler")
+
+
+def test_a_text_with_a_comma_in_it_can_be_typed() -> None:
+    line = "ser, deler eller lager materiale"
+    assert answer_of(prompt(TEGN, many=True), line) == ("materiale",)
+
+
+def test_a_number_that_is_no_choice_may_be_the_beginning_of_a_text() -> None:
+    assert answer_of(prompt(ALDER), "18") == ("over-18",)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "   ", ",", "0", "4", "99", "-1", "1.2", "x", "ja nei", "1 2"]
+)
+def test_anything_else_is_no_answer_to_one(line: str) -> None:
+    assert isinstance(answer_of(prompt(), line), NotUnderstood)
+
+
+@pytest.mark.parametrize("line", ["", ",", "1 9", "1, x", "tr", "1 5", "5 6", "Ingen, Truer andre"])
+def test_anything_else_is_no_answer_to_many(line: str) -> None:
+    assert isinstance(answer_of(prompt(TEGN, many=True), line), NotUnderstood)
+
+
+def test_a_beginning_that_fits_several_says_which() -> None:
+    answer = answer_of(prompt(TEGN, many=True), "tr")
+    assert isinstance(answer, NotUnderstood)
+    assert "3, 4" in answer.why
+
+
+@pytest.mark.parametrize("line", ["t", "T", "tilbake", "Tilbake"])
+def test_t_goes_back(line: str) -> None:
+    assert answer_of(prompt(), line) is Back.BACK
+
+
+def test_the_first_question_has_no_way_back() -> None:
+    assert isinstance(answer_of(prompt(can_go_back=False), "t"), NotUnderstood)
+
+
+def test_an_empty_line_repeats_what_may_be_typed_even_where_there_is_an_earlier_answer() -> None:
+    answer, shown = ask(prompt(chosen=("ja",)), "\n\n2\n")
+    assert answer == ("nei",)
+    assert shown.count("Skriv tallet") == 3
+    assert shown.count("1. Ja") == 1
+
+
+def test_the_earlier_answer_is_marked_in_words() -> None:
+    _, shown = ask(prompt(chosen=("nei",)), "1\n")
+    assert "2. Nei (det svarte du sist)\n" in shown
+
+
+def test_header_title_help_and_choices_come_in_this_order() -> None:
+    _, shown = ask(prompt(), "1\n")
+    places = [shown.index(text) for text in ("112", "Tittel", "Hjelpen.", "1. Ja", "3. Vet ikke")]
+    assert places == sorted(places)
+
+
+def test_a_heading_stands_once_above_its_group() -> None:
+    _, shown = ask(prompt(TEGN, many=True), "1\n")
+    assert shown.count("Interesser\n") == 1
+    assert "\n\nAktiviteter\n3. Truer andre\n" in shown
+
+
+def test_a_question_mark_repeats_the_question_with_the_help_of_its_choices() -> None:
+    _, shown = ask(prompt(TEGN, many=True), "?\n1\n")
+    assert shown.count("Også på klær.") == 1
+    assert shown.count("1. Bruker symboler\n") == 2
+
+
+def test_the_answer_is_repeated_in_words() -> None:
+    _, shown = ask(prompt(), "3\n")
+    assert shown.endswith("Du svarte: Vet ikke\n")
+
+
+def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost() -> None:
+    long = Choice("lang", "Et svar som er så langt at det ikke får plass på ei smal linje " * 3)
+    _, shown = ask(prompt((*JA_NEI, long), many=True), "4\n", width=40)
+    question = shown.split("Svar:")[0]
+    assert max(map(len, question.splitlines())) <= 40
+    assert " ".join(long.text.split()) in " ".join(question.split())
+
+
+def test_nothing_that_is_shown_can_move_the_cursor() -> None:
+    evil = Choice("rad", "Rad\x1b[2J\x07\r en\x9b2J")
+    _, shown = ask(prompt((*JA_NEI, evil)), "\x1b[A\n4\n")
+    assert not [char for char in shown if char != "\n" and not char.isprintable()]
+
+
+@pytest.mark.parametrize("typed", ["", "\n", "1", "tull\n"])
+def test_the_end_of_the_input_is_an_interrupt_and_never_an_answer(typed: str) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        ask(prompt(), typed)
+
+
+def ask_text(typed: str) -> str | Back:
+    return PlainAsker(io.StringIO(typed), io.StringIO()).ask_text("Hva skal filen hete?")
+
+
+def test_a_file_name_is_read_as_it_is_typed() -> None:
+    assert ask_text("\n  Råd og vink.txt \n") == "Råd og vink.txt"
+
+
+def test_t_goes_back_from_the_file_name() -> None:
+    assert ask_text("t\n") is Back.BACK
+
+
+def test_a_file_name_can_be_interrupted() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        ask_text("")
+
+
+PROGRAM = """
+import sys, time
+from veileder_cli.interview.asking import *
+from veileder_cli.interview.plain import PlainAsker
+asker = PlainAsker(sys.stdin, sys.stdout)
+try:
+    for prompt in {prompts!r}:
+        time.sleep(0.3)
+        print("FIKK", asker.ask(prompt))
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+def run_plain(*prompts: Prompt, columns: int = 80) -> Terminal:
+    return Terminal([sys.executable, "-c", PROGRAM.format(prompts=prompts)], columns=columns)
+
+
+def test_a_terminal_gets_no_escape_sequence() -> None:
+    with run_plain(prompt(), prompt(TEGN, many=True)) as terminal:
+        terminal.type_line("tull")
+        terminal.wait_for("ikke et av svarene")
+        terminal.type_line("1")
+        terminal.wait_for("FIKK ('ja',)")
+        terminal.type_line("1 3")
+        terminal.wait_for("FIKK ('symboler', 'trusler')")
+        assert terminal.exit_code() == 0
+        assert b"\x1b" not in terminal.output
+
+
+def test_pasted_lines_do_not_answer_the_questions_that_follow() -> None:
+    with run_plain(prompt(), prompt(TEGN, many=True)) as terminal:
+        terminal.type_line("1\r1\r1")
+        terminal.wait_for("6. Vet ikke")
+        terminal.settle()
+        assert "symboler'" not in terminal.screen
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_ctrl_c_and_ctrl_d_leave(key: str) -> None:
+    with run_plain(prompt()) as terminal:
+        terminal.wait_for("Svar:")
+        terminal.send(key)
+        assert terminal.exit_code() == 130
