@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe
 
-.PHONY: sjekk test check lint types layers docs lock clean
+.PHONY: sjekk test check lint types layers docs innhold lock clean
 
 sjekk: $(READY)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
@@ -28,6 +28,9 @@ layers: $(READY)
 
 docs: $(READY)  ## write the pages that are made from the program
 	$(BIN)/python docs/lag_kommandoer.py
+
+innhold: $(READY)  ## check all content in full, and approve it with a checksum
+	$(BIN)/python scripts/godkjenn_innhold.py
 
 lock: $(READY)  ## renew the locked dependencies
 	$(LOCK) --upgrade -o requirements/run.lock pyproject.toml

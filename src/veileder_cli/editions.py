@@ -12,7 +12,7 @@ META = "veileder.yaml"
 class Utgave:
     """A guide's folder; `navn` is "kommune/utgave" as in the folder names.
 
-    `levert` tells that it came with the program and was checked when the program was built.
+    `levert` tells that it came with the program.
     """
 
     navn: str
@@ -20,14 +20,14 @@ class Utgave:
     levert: bool = False
 
 
-def shipped_content() -> tuple[Path, bool]:
-    """Give the content that goes with the program, and whether it is inside the package.
+def shipped_content() -> Path:
+    """Give the content that goes with the program.
 
     An installed package carries it; a checkout has it beside src/.
     """
     pakke = Path(__file__).parent
     inne = pakke / "content"
-    return (inne, True) if inne.is_dir() else (pakke.parent.parent / "content", False)
+    return inne if inne.is_dir() else pakke.parent.parent / "content"
 
 
 def list_editions(rot: Path, *, levert: bool = False) -> tuple[Utgave, ...]:
@@ -40,8 +40,8 @@ def list_editions(rot: Path, *, levert: bool = False) -> tuple[Utgave, ...]:
 
 def choose_edition(innhold: Path | None, utgave: str) -> Utgave:
     """Choose the edition asked for, or the newest; raises EditionError where there is none."""
-    rot, levert = (innhold, False) if innhold else shipped_content()
-    alle = list_editions(rot, levert=levert)
+    rot = innhold or shipped_content()
+    alle = list_editions(rot, levert=innhold is None)
     treff = [u for u in alle if utgave in {"", u.navn, u.navn.split("/")[-1]}]
     if not treff:
         raise EditionError(str(rot), utgave, tuple(u.navn for u in alle))
