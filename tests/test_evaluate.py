@@ -1,7 +1,6 @@
 """What answers lead to: the principles of the product, for every set of answers."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -20,7 +19,7 @@ WEAK = st.sampled_from(sorted(KLASSER["svak"]))
 VOLD = st.sampled_from(sorted(KLASSER["vold"]))
 KJERNE_OR_KONTEKST = st.sampled_from(sorted(KLASSER["kjerne"] | KLASSER["kontekst"]))
 MILD = {"dialog", "droft", "avsluttet", "ingen"}
-DUTY_OF_THE_EDITORS = {"fare_na", "lovbrudd"}
+UNKNOWN_COUNTS = {"fare_na", "lovbrudd"}
 """The questions where a given "vet ikke" is more than a missing answer."""
 
 
@@ -264,7 +263,7 @@ def test_steps_that_others_take_beside_it_are_not_the_next_step(
 def test_dont_know_equals_a_missing_answer(
     veileder: Veileder, vurder: Vurder, answers: Svar, data: st.DataObject
 ) -> None:
-    ids = [s.id for s in veileder.sporsmal if s.id not in DUTY_OF_THE_EDITORS]
+    ids = [s.id for s in veileder.sporsmal if s.id not in UNKNOWN_COUNTS]
     unknown = data.draw(st.sets(st.sampled_from(ids), min_size=1))
     missing = {s: v for s, v in answers.items() if s not in unknown}
     assert vurder({**missing, **dict.fromkeys(unknown, "vet-ikke")}) == vurder(missing)
@@ -325,7 +324,7 @@ def test_the_first_row_that_holds_sets_the_route_and_the_others_add_to_it(vurder
 
 
 def test_the_first_reason_to_call_someone_is_kept(vurder: Vurder) -> None:
-    why: Sequence[str] = [
+    why = [
         rad.hvorfor
         for answers in ({"lovbrudd": "ja"}, {"lovbrudd": "ja", "utland": ["planlegger-reise"]})
         for rad in vurder(answers).kontakter

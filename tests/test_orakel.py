@@ -1,6 +1,6 @@
 """The content and the engine against the independent statement of the decision table."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from conftest import Vurder
 from orakel import (
@@ -30,6 +30,7 @@ def test_case_and_oracle_agree(tilfelle: Tilfelle) -> None:
     assert {*forvent.uten_kontakter} <= fasit.uten_kontakter
 
 
+@settings(max_examples=300)
 @given(svar())
 def test_the_content_sets_the_route_and_the_step_of_the_table(
     vurder: Vurder, answers: Svar
@@ -45,11 +46,13 @@ def test_the_rows_of_the_table_that_match_are_the_reasons(vurder: Vurder, answer
     assert traff == expect(answers).traff
 
 
+@settings(max_examples=300)
 @given(svar())
 def test_the_content_shows_exactly_the_notices_of_the_table(vurder: Vurder, answers: Svar) -> None:
     assert {r.varsel.id for r in vurder(answers).varsler} == expect(answers).varsler
 
 
+@settings(max_examples=300)
 @given(svar())
 def test_the_content_has_the_contacts_of_the_table(vurder: Vurder, answers: Svar) -> None:
     fasit = expect(answers)
@@ -58,6 +61,7 @@ def test_the_content_has_the_contacts_of_the_table(vurder: Vurder, answers: Svar
     assert not kontakter & fasit.uten_kontakter
 
 
+@settings(max_examples=300)
 @given(svar())
 def test_112_comes_first_where_danger_now_is_unknown(vurder: Vurder, answers: Svar) -> None:
     vurdering = vurder(answers)

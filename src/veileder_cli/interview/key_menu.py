@@ -1,38 +1,42 @@
 """A menu of one line: a digit chooses, so that a text above it keeps the screen."""
 
+from functools import partial
 from typing import Any, Final
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 
 from veileder_cli.interview.asking import Choice
+from veileder_cli.interview.keys import KeyGuard, bind_leave
 
 HOW_TO: Final = "Trykk et tall: "
 HOW_TO_DEFAULT: Final = "Trykk et tall, eller Enter for 1: "
-_LEAVE: Final = ("c-c", "c-d")
 
 
 def key_menu(
     title: str, choices: tuple[Choice, ...], *, enter_is_first: bool, **terminal: Any
 ) -> Application[str]:
     """Make the menu; it gives the chosen value. Other keys, and whole pastes, do nothing."""
+    guard = KeyGuard()
     keys = KeyBindings()
-    if enter_is_first:
-        keys.add("enter")(_leave_with(choices[0].value))
+    bind_leave(keys)
+    keys.add(Keys.Any)(lambda _: guard.note_text())
+    keys.add(Keys.BracketedPaste)(lambda _: guard.note_text())
     for number, choice in enumerate(choices, start=1):
-        keys.add(str(number))(_leave_with(choice.value))
-    for key in _LEAVE:
-        keys.add(key)(lambda event: event.app.exit(exception=KeyboardInterrupt))
+        keys.add(str(number))(partial(_choose, guard, choice.value))
+    if enter_is_first:
+        keys.add(Keys.ControlM)(partial(_choose, guard, choices[0].value))
     line = "  ".join(f"{number} {choice.text}" for number, choice in enumerate(choices, start=1))
     how = HOW_TO_DEFAULT if enter_is_first else HOW_TO
     control = FormattedTextControl(f"{line}\n{title} {how}", focusable=True, show_cursor=True)
     window = Window(control, wrap_lines=True, dont_extend_height=True)
-    return Application(Layout(window), key_bindings=keys, **terminal)
+    app: Application[str] = Application(Layout(window), key_bindings=keys, **terminal)
+    app.after_render += lambda _: guard.shown()
+    return app
 
 
-def _leave_with(value: str) -> Any:
-    def leave(event: KeyPressEvent) -> None:
+def _choose(guard: KeyGuard, value: str, event: KeyPressEvent) -> None:
+    if guard.was_meant(event):
         event.app.exit(result=value)
-
-    return leave

@@ -29,7 +29,7 @@ NO_HELP: Final = "Det er ingen hjelpetekst til dette spørsmålet."
 
 
 class ListPrompt:
-    """One list question; `application` runs it and returns what `answer_of` reads."""
+    """One list question: `question` asks it, and `answer_of` reads what that returns."""
 
     def __init__(self, prompt: Prompt, notes: str, **terminal: Any) -> None:
         """Build questionary's question on the terminal (its options), with our page and keys."""
