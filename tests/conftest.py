@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from functools import cache
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -46,6 +46,9 @@ class Guide(Veileder):
 
     def __repr__(self) -> str:
         return f"<{self.om.id} {self.om.utgave}>"
+
+    def _repr_pretty_(self, printer: Any, _cycle: object) -> None:
+        printer.text(repr(self))
 
 
 @cache
