@@ -217,6 +217,11 @@ def test_unquoted_text_with_a_question_mark_between_brackets_is_refused_by_both_
     assert texts(parse("a: ['hva?', b]", "f")) == {"a": ["hva?", "b"]}
 
 
+def test_an_escaped_backslash_does_not_begin_a_code_and_half_a_character_is_refused() -> None:
+    assert texts(parse('a: "\\\\UDEADBEEF"', "f")) == {"a": "\\UDEADBEEF"}
+    assert len(faults('a: "\\ud83d"')) == 1
+
+
 def test_a_quoted_merge_key_is_only_text() -> None:
     assert texts(parse("'<<': a", "f")) == {"<<": "a"}
 
@@ -344,6 +349,7 @@ def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
 def test_what_is_no_file_is_refused_without_being_opened(tmp_path: Path) -> None:
     assert "vanlig fil" in file_fault(tmp_path, tmp_path).feil
     assert "finnes ikke" in file_fault(tmp_path / "a", tmp_path).feil
+    assert "kan ikke leses" in file_fault(tmp_path / "a\0", tmp_path).feil
     assert "kan ikke leses" in file_fault(link(tmp_path / "b", tmp_path / "b"), tmp_path).feil
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "c")

@@ -5,9 +5,13 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from veileder_cli.cli.app import run  # noqa: PLC0415 - so that Ctrl-C at start is quiet too
+    try:
+        from veileder_cli.cli.app import run  # noqa: PLC0415 - Ctrl-C may come while it loads
 
-    sys.exit(run(sys.argv[1:]))
+        kode = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        kode = 130
+    sys.exit(kode)
 
 
 if __name__ == "__main__":

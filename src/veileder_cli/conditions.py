@@ -32,11 +32,13 @@ Bevis = tuple[Svarbevis, ...]
 class Situasjon:
     """What conditions are asked of: the known answers and, once known, the outcome so far.
 
-    `svar` holds known answers only, by question id; `sett` and `usikre` map signs to classes.
+    `svar` holds known answers only, by question id; those in `antatt` nobody gave: the guide says
+    what a missing answer is taken as. `sett` and `usikre` map signs to classes.
     `rolle_sporsmal` and the two after it are the questions that the evidence is given under.
     """
 
     svar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    antatt: frozenset[str] = frozenset()
     sett: Mapping[str, str] = field(default_factory=dict)
     usikre: Mapping[str, str] = field(default_factory=dict)
     rollegrupper: tuple[str, ...] = ()
@@ -96,17 +98,21 @@ def _not(ikke: Ikke, situasjon: Situasjon) -> Bevis | None:
     """Give, as what a denial rests on, the answers to the questions it denies something of."""
     if holds(ikke.del_, situasjon):
         return None
-    return tuple(
-        Svarbevis(b.sporsmal, verdi)
-        for b in walk(ikke.del_)
-        if isinstance(b, SvarEr)
-        for verdi in situasjon.svar.get(b.sporsmal, ())
-    )
+    spurt = [b.sporsmal for b in walk(ikke.del_) if isinstance(b, SvarEr)]
+    return tuple(chain.from_iterable(_given(s, situasjon) for s in dict.fromkeys(spurt)))
 
 
 def _answered(svar: SvarEr, situasjon: Situasjon) -> Bevis | None:
-    gitt = situasjon.svar.get(svar.sporsmal, ())
-    return tuple(Svarbevis(svar.sporsmal, v) for v in gitt if v in svar.verdier) or None
+    if not any(v in svar.verdier for v in situasjon.svar.get(svar.sporsmal, ())):
+        return None
+    return tuple(b for b in _given(svar.sporsmal, situasjon) if b.svar in svar.verdier)
+
+
+def _given(sporsmal: str, situasjon: Situasjon) -> Bevis:
+    """Give the answers to a question as evidence; what is assumed is none."""
+    if sporsmal in situasjon.antatt:
+        return ()
+    return tuple(Svarbevis(sporsmal, v) for v in situasjon.svar.get(sporsmal, ()))
 
 
 def _signs(krav: Tegnkrav, tegn: Mapping[str, str], sporsmal: str) -> Bevis | None:
@@ -122,8 +128,7 @@ def _signs(krav: Tegnkrav, tegn: Mapping[str, str], sporsmal: str) -> Bevis | No
 def _role(rolle: Rollegruppe, situasjon: Situasjon) -> Bevis | None:
     if rolle.gruppe not in situasjon.rollegrupper:
         return None
-    roller = situasjon.svar.get(situasjon.rolle_sporsmal, ())
-    return tuple(Svarbevis(situasjon.rolle_sporsmal, r) for r in roller)
+    return _given(situasjon.rolle_sporsmal, situasjon)
 
 
 def _route(rute: RuteEr, situasjon: Situasjon) -> Bevis | None:

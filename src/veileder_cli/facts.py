@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from veileder_cli.conditions import Situasjon, holds
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
@@ -35,19 +36,34 @@ class Fakta:
     situasjon: Situasjon
 
 
+TA_MED: Final = "ta-med"
+
+
+def optional_key(sporsmal: Sporsmal) -> str:
+    """Name the screen that asks whether an optional question is to be taken at all.
+
+    Its answer is ("ta-med",), or () where the question is skipped.
+    """
+    return f"{sporsmal.id}:{TA_MED}"
+
+
 def read_facts(veileder: Veileder, svar: Svar) -> Fakta:
     """Go through the questions in order; an answer to one that is not asked counts for nothing."""
     kjent: dict[str, tuple[str, ...]] = {}
+    antatt: set[str] = set()
     stilles: list[Sporsmal] = []
-    situasjon = _situation(veileder, kjent)
+    situasjon = _situation(veileder, kjent, antatt)
     for sporsmal in veileder.sporsmal:
         if not holds(sporsmal.nar, situasjon):
             continue
         stilles.append(sporsmal)
         verdier = _known(sporsmal, svar)
+        if verdier is None and sporsmal.uten_svar:
+            verdier = (sporsmal.uten_svar,)
+            antatt.add(sporsmal.id)
         if verdier is not None:
             kjent[sporsmal.id] = verdier
-            situasjon = _situation(veileder, kjent)
+            situasjon = _situation(veileder, kjent, antatt)
     ukjente = tuple(s for s in stilles if _is_unknown(veileder, s, svar, situasjon))
     return Fakta(tuple(stilles), ukjente, situasjon)
 
@@ -88,7 +104,9 @@ def _is_unknown(veileder: Veileder, sporsmal: Sporsmal, svar: Svar, situasjon: S
 
 
 def _known(sporsmal: Sporsmal, svar: Svar) -> tuple[str, ...] | None:
-    """Gather the known values of a question; None where nothing is known."""
+    """Gather the known values of a question; None where nothing is known or it is skipped."""
+    if svar.get(optional_key(sporsmal)) == ():
+        return None
     prefiks = f"{sporsmal.id}."
     gitt = [
         verdier
@@ -96,12 +114,12 @@ def _known(sporsmal: Sporsmal, svar: Svar) -> tuple[str, ...] | None:
         if nokkel == sporsmal.id or nokkel.startswith(prefiks)
     ]
     kjent = [v for v in gitt if v != (VET_IKKE,) or sporsmal.vet_ikke_teller]
-    if kjent:
-        return tuple(dict.fromkeys(verdi for verdier in kjent for verdi in verdier))
-    return (sporsmal.uten_svar,) if sporsmal.uten_svar else None
+    return tuple(dict.fromkeys(verdi for verdier in kjent for verdi in verdier)) if kjent else None
 
 
-def _situation(veileder: Veileder, kjent: Mapping[str, tuple[str, ...]]) -> Situasjon:
+def _situation(
+    veileder: Veileder, kjent: Mapping[str, tuple[str, ...]], antatt: set[str]
+) -> Situasjon:
     """Describe the known answers: signs with class, factors with their doubles, role groups."""
     rolle = veileder.sporsmal_av_type(Sporsmalstype.ROLLE)
     tegn = veileder.sporsmal_av_type(Sporsmalstype.TEGN)
@@ -109,6 +127,7 @@ def _situation(veileder: Veileder, kjent: Mapping[str, tuple[str, ...]]) -> Situ
     sett = {t: veileder.tegnklasse[t] for t in kjent.get(tegn, ())}
     return Situasjon(
         svar=_with_doubles(veileder, kjent, frozenset(sett)),
+        antatt=frozenset(antatt),
         sett=sett,
         usikre={t: veileder.tegnklasse[t] for t in kjent.get(usikre, ()) if t not in sett},
         rollegrupper=tuple(g for r in kjent.get(rolle, ()) for g in veileder.rolle[r].grupper),

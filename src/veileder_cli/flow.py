@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from veileder_cli.facts import GRUPPERTE, Svar, read_facts, screen_keys
+from veileder_cli.facts import GRUPPERTE, TA_MED, Svar, optional_key, read_facts, screen_keys
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype, Valg
 from veileder_cli.model.veileder import Veileder
-
-TA_MED = "ta-med"
 
 _FLERVALG = GRUPPERTE | {Sporsmalstype.FLERE}
 _TEGNTYPER = frozenset({Sporsmalstype.TEGN, Sporsmalstype.USIKRE_TEGN})
@@ -42,7 +40,7 @@ def screens(veileder: Veileder, svar: Svar) -> tuple[Skjerm, ...]:
     skjermer: list[Skjerm] = []
     for sporsmal in read_facts(veileder, svar).stilles:
         if sporsmal.valgfritt:
-            nokkel = f"{sporsmal.id}:{TA_MED}"
+            nokkel = optional_key(sporsmal)
             skjermer.append(Skjerm(nokkel, sporsmal, (), ta_med=True))
             if svar.get(nokkel) != (TA_MED,):
                 continue

@@ -7,7 +7,7 @@ import typer
 from veileder_cli.cli import norsk
 from veileder_cli.cli.oppslag import COMMANDS
 from veileder_cli.cli.options import NODLINJE
-from veileder_cli.cli.output import show_error, show_json, soften_output
+from veileder_cli.cli.output import prepare_streams, show_error, show_json
 from veileder_cli.cli.sjekk import sjekk
 from veileder_cli.errors import (
     AnswersError,
@@ -45,7 +45,7 @@ def build_app() -> typer.Typer:
 
 def run(argv: Sequence[str]) -> int:
     """Run the command line and give the exit code."""
-    soften_output()
+    prepare_streams()
     return norsk.run(build_app(), argv, unexpected=lambda error: _report(error, "--json" in argv))
 
 
@@ -77,6 +77,9 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
                 "prøv der, eller gi svarene med --svar FIL (--svar - leser fra et rør)."
             )
             return _FEIL_BRUK
+        case OSError():
+            show_error("Får ikke lest eller skrevet her. Sjekk tilgangen, og om disken er full.")
+            return _IKKE_FUNNET
         case _:
             return norsk.report_bug(error)
 

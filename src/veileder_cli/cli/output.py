@@ -1,8 +1,11 @@
 """The one place that prints: documents and JSON to standard output, errors to standard error."""
 
 import json
+import os
 import shutil
 import sys
+from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, Final
 
 from veileder_cli.render.document import Document
@@ -38,8 +41,10 @@ def show_error(tekst: str) -> None:
     sys.stderr.write(f"{tekst}\n")
 
 
-def soften_output() -> None:
-    """Let a letter that the output cannot hold become "?", never a crash."""
-    for strom in (sys.stdout, sys.stderr):
-        if hasattr(strom, "reconfigure"):
+def prepare_streams() -> None:
+    """Let a letter that a stream cannot hold become "?", and a closed stream be an empty one."""
+    for navn, modus in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, navn) is None:
+            setattr(sys, navn, Path(os.devnull).open(modus, encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(strom := getattr(sys, navn), TextIOWrapper):
             strom.reconfigure(errors="replace")

@@ -59,11 +59,13 @@ class Conversation:
         """Ask, show the result, and do what the person wants with it until they are done."""
         self._intervju.run()
         self._show_first()
-        while (valg := self._asker.ask_key(_HVA_NAA, _MENY)) != _AVSLUTT:
-            self._do(valg)
+        tittel = _HVA_NAA
+        while (valg := self._asker.ask_key(tittel, _MENY)) != _AVSLUTT:
+            tittel = self._do(valg) or _HVA_NAA
         self._end()
 
-    def _do(self, valg: str) -> None:
+    def _do(self, valg: str) -> str:
+        """Do what was chosen, and say how it went where that is not to be seen."""
         vurdering = evaluate(self._veileder, self._intervju.svar)
         match valg:
             case "alt":
@@ -75,14 +77,16 @@ class Conversation:
                 self._intervju.review()
                 self._show_first()
             case "lagre":
-                self._show_first(self._save(vurdering))
+                beskjed = self._save(vurdering)
+                self._show_first()
+                return beskjed
+        return ""
 
-    def _show_first(self, beskjed: str = "") -> None:
+    def _show_first(self) -> None:
         self._asker.clear()
         vurdering = evaluate(self._veileder, self._intervju.svar)
-        self._asker.show(to_text(first_screen(self._veileder, vurdering), self._width()))
-        if beskjed:
-            self._asker.show(beskjed)
+        tekst = to_text(first_screen(self._veileder, vurdering), self._width())
+        self._asker.show(tekst.removesuffix("\n"))
 
     def _show_pages(self, dokument: Document) -> None:
         self._asker.show_pages(to_text(dokument, self._width()))

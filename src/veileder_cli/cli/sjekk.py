@@ -1,6 +1,7 @@
 """The interview command: from a terminal or a file of answers to the result."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -63,12 +64,20 @@ def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:
     from veileder_cli.cli.samtale import Conversation  # noqa: PLC0415 - prompts are slow to load
     from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
 
+    _end_when_closed()
     asker = choose_asker(sys.stdin, sys.stdout, os.environ, plain=enkel)
     samtale = Conversation(veileder, asker, NODLINJE, width)
     if json:
         _show_as_json(veileder, samtale.ask())
     else:
         samtale.run()
+
+
+def _end_when_closed() -> None:
+    """Let a closed terminal or a shutdown end the interview as Ctrl-C does: cleaned up."""
+    for navn in ("SIGHUP", "SIGTERM"):
+        if hasattr(signal, navn):
+            signal.signal(getattr(signal, navn), signal.default_int_handler)
 
 
 def _show_as_json(veileder: Veileder, svar: Svar) -> None:

@@ -12,24 +12,28 @@ def save_text(sti: Path, tekst: str) -> Path:
 
     The text is written beside the target with owner-only rights, then put in place in one step.
     """
-    mal = sti.expanduser()
-    if not mal.parent.is_dir():
-        raise SaveError(str(sti), "mappa finnes ikke")
     try:
-        nr, midlertidig = tempfile.mkstemp(dir=mal.parent, prefix=".veileder-")
-        try:
-            with os.fdopen(nr, "w", encoding="utf-8", newline="\n") as fil:
-                fil.write(tekst)
-                fil.flush()
-                os.fsync(fil.fileno())
-            _put_in_place(Path(midlertidig), mal)
-        finally:
-            Path(midlertidig).unlink(missing_ok=True)
+        mal = sti.expanduser()
+        if not mal.parent.is_dir():
+            raise SaveError(str(sti), "mappa finnes ikke")
+        _write_beside(mal, tekst)
     except FileExistsError as error:
         raise SaveError(str(sti), "fila finnes fra før") from error
-    except OSError as error:
+    except (OSError, RuntimeError, ValueError) as error:  # no home folder, or a name with a NUL
         raise SaveError(str(sti), "det går ikke an å skrive der") from error
     return mal
+
+
+def _write_beside(mal: Path, tekst: str) -> None:
+    nr, midlertidig = tempfile.mkstemp(dir=mal.parent, prefix=".veileder-")
+    try:
+        with os.fdopen(nr, "w", encoding="utf-8", newline="\n") as fil:
+            fil.write(tekst)
+            fil.flush()
+            os.fsync(fil.fileno())
+        _put_in_place(Path(midlertidig), mal)
+    finally:
+        Path(midlertidig).unlink(missing_ok=True)
 
 
 def _put_in_place(kilde: Path, mal: Path) -> None:

@@ -69,9 +69,9 @@ class Interview:
         if neste is None:
             return True
         prompt = Prompt(
-            title=f"{vurdering.tittel.tekst} Vil du se hva du gjør nå?",
+            title=f"{vurdering.tittel.tekst}.",
             header=self._topplinje,
-            help="Svarene dine blir med videre. Du kan svare på resten etterpå.",
+            help="Vil du se hva du gjør nå? Du kan svare på resten etterpå.",
             choices=(
                 Choice(_VIS, "Vis hva jeg gjør nå"),
                 Choice(_FORTSETT, "Svar på resten først"),
@@ -85,12 +85,14 @@ class Interview:
     def _choose_screen(self) -> Skjerm | None:
         """Ask which answer to change; None when the person wants the result."""
         skjermer = [s for s in screens(self._veileder, self._svar) if s.nokkel in self._svar]
+        neste = next_screen(self._veileder, self._svar)
         prompt = Prompt(
             title="Se over svarene dine. Vil du endre noe?",
             header=self._topplinje,
             help="Velg et svar for å endre det, eller vis resultatet.",
             choices=(
                 Choice(_VIS, "Vis resultatet"),
+                *((Choice(_FORTSETT, "Svar på resten"),) if neste else ()),
                 *(Choice(s.nokkel, self._summary(s)) for s in skjermer),
             ),
             chosen=(),
@@ -98,6 +100,8 @@ class Interview:
             can_go_back=False,
         )
         valgt = self._asker.ask(prompt)
+        if valgt == (_FORTSETT,):
+            return neste
         return next((s for s in skjermer if (s.nokkel,) == valgt), None)
 
     def _summary(self, skjerm: Skjerm) -> str:

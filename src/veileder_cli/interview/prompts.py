@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from veileder_cli.facts import Svar
-from veileder_cli.flow import TA_MED, Skjerm
+from veileder_cli.facts import TA_MED, Svar
+from veileder_cli.flow import Skjerm
 from veileder_cli.interview.asking import Choice, Prompt
 from veileder_cli.model.sjekk import VET_IKKE
 
@@ -53,6 +53,7 @@ def _choices(skjerm: Skjerm) -> tuple[Choice, ...]:
 
 
 def _as_chosen(skjerm: Skjerm, gitt: tuple[str, ...]) -> tuple[str, ...]:
-    if gitt:
-        return gitt
-    return (_HOPP_OVER,) if skjerm.ta_med else (INGEN,)
+    """Give the choices that stand for a value; one that is no longer offered is left out."""
+    tilbudt = {c.value for c in _choices(skjerm)}
+    igjen = tuple(v for v in gitt if v in tilbudt)
+    return igjen or ((_HOPP_OVER,) if skjerm.ta_med else (INGEN,))
