@@ -226,7 +226,6 @@ def test_every_result_has_its_reason_first(vurder: Vurder, answers: Svar) -> Non
     assert forst.svar or vurdering.rute == "ingen"
 
 
-@pytest.mark.xfail(strict=True, reason="facts: a missing role is a reason that nobody gave")
 @given(svar())
 @example({"tegn": ["reiser"]})
 def test_a_reason_rests_on_answers_that_were_given(vurder: Vurder, answers: Svar) -> None:

@@ -171,7 +171,6 @@ def test_a_factor_that_is_also_a_sign_counts_only_where_it_was_seen(facts: Facts
         assert double not in facts(svar_).situasjon.svar.get("risikofaktorer", ())
 
 
-@pytest.mark.xfail(strict=True, reason="facts: factors count though the question is skipped")
 def test_factors_that_were_answered_and_then_skipped_count_for_nothing(veileder: Veileder) -> None:
     """The person took the factors along, ticked one, went back, and left them out."""
     by_screen = {

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from conftest import Les
 from strategier import Svar, svar
-from veileder_cli.facts import read_facts
-from veileder_cli.flow import TA_MED, Skjerm, next_screen, previous_screen, screens
+from veileder_cli.facts import TA_MED, read_facts
+from veileder_cli.flow import Skjerm, next_screen, previous_screen, screens
 from veileder_cli.model.sjekk import VET_IKKE
 from veileder_cli.model.veileder import Veileder
 

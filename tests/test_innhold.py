@@ -344,7 +344,6 @@ def test_the_contacts_of_the_guide_are_of_november_2021_and_unconfirmed(
     assert [k.id for k in veileder.kontakter if k.sist_verifisert] == []
 
 
-@pytest.mark.xfail(strict=True, reason="kontakter.yaml: leder alone has no oppgitt")
 def test_the_own_leader_too_is_of_november_2021(veileder: Veileder) -> None:
     assert veileder.kontakt["leder"].oppgitt == "2021-11"
 

@@ -17,7 +17,6 @@ from veileder_cli.model.veileder import Veileder
 TOP = "Fare nå: ring 112"
 SEE, GO_ON = ("vis",), ("fortsett",)
 SKIP = ("hopp-over",)
-FACTORS_COUNT_ANYWAY = "facts: factors that were ticked still count after they are skipped"
 
 Plan = Callable[[Prompt], Answer]
 
@@ -404,7 +403,6 @@ def test_what_was_hidden_is_still_there_when_it_is_asked_again(
     assert shown_answers(veileder, samtale)["grad"] == ("uklar",)
 
 
-@pytest.mark.xfail(strict=True, reason=FACTORS_COUNT_ANYWAY)
 def test_factors_that_are_skipped_after_all_do_not_count(veileder: Veileder, title: Title) -> None:
     factors = f"risikofaktorer:{TA_MED}"
     plan = planned(
@@ -419,7 +417,6 @@ def test_factors_that_are_skipped_after_all_do_not_count(veileder: Veileder, tit
     assert "barnevern" not in {k.kontakt.id for k in evaluate(veileder, samtale.svar).kontakter}
 
 
-@pytest.mark.xfail(strict=True, reason="prompts.answer_lines: nothing said of a sign now seen")
 def test_a_sign_one_was_unsure_of_and_then_saw_leaves_an_answer_to_show(
     veileder: Veileder, title: Title
 ) -> None:
@@ -435,7 +432,7 @@ def test_a_sign_one_was_unsure_of_and_then_saw_leaves_an_answer_to_show(
 
 # --- any way through ---
 
-LONGEST = 120
+LONGEST = 50
 
 
 def wandering(data: st.DataObject, *, to_the_end: bool = False) -> Plan:
@@ -472,9 +469,7 @@ def _any_answer(prompt: Prompt) -> st.SearchStrategy[tuple[str, ...]]:
 
 def answering(veileder: Veileder, svar: Mapping[str, tuple[str, ...]]) -> Plan:
     """Answer each question as these answers by screen say, straight on to the result."""
-    by_title = {
-        t: svar[s.nokkel] for s, t in zip(skjermer := screens(veileder, svar), titles_of(skjermer))
-    }
+    by_title = {titles_of([s])[0]: svar[s.nokkel] for s in screens(veileder, svar)}
 
     def plan(prompt: Prompt) -> Answer:
         if not is_question(prompt):
@@ -485,8 +480,7 @@ def answering(veileder: Veileder, svar: Mapping[str, tuple[str, ...]]) -> Plan:
     return plan
 
 
-@pytest.mark.xfail(strict=True, reason=FACTORS_COUNT_ANYWAY)
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.data())
 def test_whatever_the_way_the_result_is_that_of_the_answers_shown_at_the_end(
     veileder: Veileder, data: st.DataObject
@@ -496,8 +490,7 @@ def test_whatever_the_way_the_result_is_that_of_the_answers_shown_at_the_end(
     assert evaluate(veileder, samtale.svar) == evaluate(veileder, shown)
 
 
-@pytest.mark.xfail(strict=True, reason=FACTORS_COUNT_ANYWAY)
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.data())
 def test_whatever_the_way_the_final_answers_given_directly_end_in_the_same_result(
     veileder: Veileder, data: st.DataObject
@@ -509,7 +502,7 @@ def test_whatever_the_way_the_final_answers_given_directly_end_in_the_same_resul
     assert len(person.titles) == len({*person.titles})
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.data())
 def test_an_earlier_answer_and_no_other_is_shown_as_chosen(
     veileder: Veileder, data: st.DataObject
@@ -531,7 +524,7 @@ def test_an_earlier_answer_and_no_other_is_shown_as_chosen(
     interview(veileder, plan)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.data())
 def test_an_interview_that_ends_has_asked_everything_or_shown_what_cannot_wait(
     veileder: Veileder, data: st.DataObject

@@ -14,7 +14,7 @@ from veileder_cli.render.layout import to_text
 from veileder_cli.render.result import first_screen, guidance, reasons, whole_result
 from veileder_cli.what_if import find_alternatives
 
-CHOSEN = ("tegn", "tegn_usikker", "risikofaktorer", "gjort", "utland")
+CHOSEN = ("tegn", "tegn_usikker", "risikofaktorer", "gjort")
 """The questions whose answers, as they are worded, tell what was answered."""
 VOLD: Svar = see({"rolle": "nav", "alder": "over-18"}, "hatkriminalitet", "endrer-nettverk")
 

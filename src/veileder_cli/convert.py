@@ -115,12 +115,13 @@ class Reader:
         hints = hints_of(type_)
         verdier: dict[str, Any] = {}
         for navn in sorted(hints, key=lambda n: n not in _INHERITED):
-            ned = {**arv} | {k: v for k, v in verdier.items() if k in _INHERITED}
+            # What this entry lacks is told once, here, and not for every statement inside it.
+            ned = {**arv} | {k: verdier.get(k, FAILED) for k in _INHERITED if k in hints}
             if navn in node.items:
                 under = f"{sti}.{navn}" if sti else navn
                 verdier[navn] = self.read(hints[navn], node.items[navn].value, under, ned)
-            elif type_ is Utsagn and navn in ned:
-                verdier[navn] = ned[navn]
+            elif type_ is Utsagn and navn in arv:
+                verdier[navn] = arv[navn]
         self._check_keys(type_, node, sti, verdier)
         mangler = any(v is FAILED for v in verdier.values())
         return FAILED if mangler or _missing(type_, verdier) else type_(**verdier)

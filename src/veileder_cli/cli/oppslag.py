@@ -16,7 +16,7 @@ from veileder_cli.lookup.find import Oppslag, Treff, find, find_all, nearest, se
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.contacts import contact_list
-from veileder_cli.render.document import Document
+from veileder_cli.render.document import Document, Paragraph
 from veileder_cli.render.pages import Pages
 
 Ord: TypeAlias = list[str] | None
@@ -238,7 +238,7 @@ def _print(json: bool, som_json: dict[str, Any], dokument: Document) -> None:  #
     if json:
         show_json(som_json)
     else:
-        show(dokument)
+        show(dokument or (Paragraph("Denne veilederen har ikke noe å vise her."),))
 
 
 COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (

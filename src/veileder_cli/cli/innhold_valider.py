@@ -1,0 +1,46 @@
+"""The author's command that checks a guide."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
+from veileder_cli.cli.options import Innhold, Json, Utgave
+from veileder_cli.cli.output import show, show_json
+
+
+def valider(
+    mappe: Mappe = None,
+    streng: Annotated[bool, typer.Option("--streng", help="Regn advarsler som feil.")] = False,
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Check all of a guide, and say how it went with the exit code."""
+    from veileder_cli.innhold.valider import as_dict, check_guide, report  # noqa: PLC0415
+    from veileder_cli.render.document import Paragraph  # noqa: PLC0415
+
+    valgt = choose_guide(mappe, innhold, utgave)
+    kontroll = check_guide(valgt.mappe, datetime.now(UTC).astimezone().date())
+    if json:
+        hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
+        show_json(hvilken | as_dict(kontroll, streng=streng))
+    else:
+        hva = Paragraph(f"Kontrollerer {valgt.navn} i {valgt.mappe}")
+        show((hva, *report(kontroll, streng=streng)))
+    if not kontroll.is_valid(streng=streng):
+        raise typer.Exit(1)
+
+
+COMMAND = (
+    valider,
+    "Kontroller en veileder: alle feil på én gang, med fil, linje og hva du gjør.\n\n"
+    "Feil må rettes. Advarsler er noe noen bør se på: gamle opplysninger, ord ingen finner fram "
+    "til, lange tekster og telefonnumre som ikke finnes.",
+    (
+        "innhold valider",
+        "innhold valider fjordvik/2025-01",
+        "innhold valider fjordvik/2025-01 --streng",
+    ),
+)

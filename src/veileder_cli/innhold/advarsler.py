@@ -1,0 +1,118 @@
+"""Finds what is not wrong with a guide but needs someone's eyes; pure, today is an argument."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from veileder_cli.innhold.lengder import long_texts
+from veileder_cli.integrity import Fault
+from veileder_cli.integrity.fault import walk_fields
+from veileder_cli.lookup.words import stems
+from veileder_cli.model.innhold import Begrep, Nummer
+from veileder_cli.model.veileder import Veileder
+
+_DATO: Final = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_FEBRUAR, _SKUDDAG = 2, 29
+
+
+def find_warnings(
+    veileder: Veileder, i_dag: date, is_norwegian: Callable[[str], bool] | None
+) -> Iterator[tuple[str, Fault]]:
+    """Give every warning with its kind; numbers are left out where nothing can check them."""
+    yield from (("kontakt", f) for f in _old_contacts(veileder, i_dag))
+    yield from (("lov", f) for f in _old_laws(veileder, i_dag))
+    yield from (("begrep", f) for f in _unlinked_terms(veileder))
+    yield from (("lengde", f) for f in long_texts(veileder))
+    if is_norwegian:
+        yield from (("telefon", f) for f in _odd_numbers(veileder, is_norwegian))
+
+
+def _old_contacts(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
+    """A contact that only says "your own leader" holds nothing that can become wrong."""
+    for kontakt in veileder.kontakter:
+        if not (kontakt.numre or kontakt.nettside or kontakt.oppgitt):
+            continue
+        feil = _age(kontakt.sist_verifisert, i_dag, "kontakten er ikke bekreftet")
+        if feil:
+            yield Fault(
+                f"kontakter[{kontakt.id}].sist_verifisert",
+                feil,
+                f"ring og spør om alt stemmer, og skriv «sist_verifisert: {i_dag}»",
+            )
+
+
+def _old_laws(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
+    for lov in veileder.regelverk:
+        feil = _age(lov.gjelder_per, i_dag, "lovteksten er ikke lest på nytt")
+        if feil:
+            yield Fault(
+                f"regelverk[{lov.id}].gjelder_per",
+                feil,
+                f"les loven på {lov.url}, rett det som er endret, og skriv «gjelder_per: {i_dag}»",
+            )
+
+
+def _age(skrevet: str, i_dag: date, hva: str) -> str:
+    """Say what is wrong with a date that should be of the last 12 months, or nothing."""
+    if not skrevet:
+        return f"{hva} noen gang"
+    dato = _read_date(skrevet)
+    if dato is None:
+        return f"«{skrevet}» er ikke en dato som {i_dag}"
+    if dato > i_dag:
+        return f"datoen {skrevet} er ikke kommet ennå"
+    return f"{hva} siden {skrevet}" if dato < _year_before(i_dag) else ""
+
+
+def _read_date(skrevet: str) -> date | None:
+    """Read a day, or a month as its first day: a text never gets younger than it is."""
+    if not _DATO.fullmatch(skrevet):
+        return None
+    try:
+        return date.fromisoformat(skrevet if skrevet.count("-") > 1 else f"{skrevet}-01")
+    except ValueError:
+        return None
+
+
+def _year_before(dag: date) -> date:
+    skuddag = (dag.month, dag.day) == (_FEBRUAR, _SKUDDAG)
+    return dag.replace(year=dag.year - 1, day=dag.day - 1 if skuddag else dag.day)
+
+
+def _unlinked_terms(veileder: Veileder) -> Iterator[Fault]:
+    """A term is of use where another term leads to it, or where a question says its name."""
+    lenket = {id_ for b in veileder.begreper for id_ in b.se_ogsa if id_ != b.id}
+    sagt = [f" {' '.join(stems(tekst))} " for tekst in _said_in_questions(veileder)]
+    for begrep in veileder.begreper:
+        if begrep.id not in lenket and not _is_said(begrep, sagt):
+            yield Fault(
+                f"begreper[{begrep.id}]",
+                "ingen andre begreper viser hit, og ordet står ikke i noe spørsmål",
+                f"skriv «{begrep.id}» under «se_ogsa» hos et begrep som ligner",
+            )
+
+
+def _is_said(begrep: Begrep, sagt: list[str]) -> bool:
+    navn = (" ".join(stems(n)) for n in (begrep.navn, *begrep.synonymer, *begrep.boyninger))
+    return any(f" {ord_} " in tekst for ord_ in navn if ord_ for tekst in sagt)
+
+
+def _said_in_questions(veileder: Veileder) -> Iterator[str]:
+    """All that is read on the screens of the questions: signs, factors and roles are choices."""
+    deler = ("sporsmal", "roller", "bekymringstegn.kategorier", "faktorer.grupper")
+    for felt in walk_fields(veileder):
+        shown = felt.navn in {"tekst", "navn", "hjelp", "hvorfor", "avklar"}
+        if shown and isinstance(felt.verdi, str) and felt.sti.startswith(deler):
+            yield felt.verdi
+
+
+def _odd_numbers(veileder: Veileder, is_norwegian: Callable[[str], bool]) -> Iterator[Fault]:
+    for felt in walk_fields(veileder):
+        numbered = isinstance(felt.eier, Nummer) and felt.navn == "telefon"
+        if numbered and not is_norwegian(felt.verdi):
+            yield Fault(
+                felt.sti,
+                f"«{felt.verdi}» er ikke et gyldig norsk telefonnummer",
+                "sjekk sifrene, og skriv ett nummer og ikke noe mer",
+            )

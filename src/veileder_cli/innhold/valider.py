@@ -1,0 +1,109 @@
+"""Checks a guide's folder: every fault, every warning, and what could not be checked yet."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from veileder_cli.errors import ContentError, Problem
+from veileder_cli.innhold.advarsler import find_warnings
+from veileder_cli.innhold.lengder import high_screens
+from veileder_cli.innhold.telefon import load_check
+from veileder_cli.integrity import Fault, find_faults
+from veileder_cli.loader import all_faults, read_guide
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.document import Document, Heading, Paragraph
+from veileder_cli.render.layout import FAST_MELLOMROM
+
+_BARE_FORM: Final = (
+    "Rett feilene og kjør på nytt. Først da kan vi kontrollere hvordan filene henger sammen, "
+    "kjøre tilfellene og se etter advarsler."
+)
+_IKKE_KJORT: Final = (
+    "Rett feilene og kjør på nytt. Først da kan vi kjøre tilfellene og måle skjermbildene."
+)
+_IKKE_MALT: Final = "Rett feilene og kjør på nytt. Først da kan vi måle skjermbildene."
+_IKKE_RINGT: Final = (
+    "Telefonnumrene er ikke kontrollert. Det krever et tillegg: pip install phonenumbers"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Advarsel:
+    """A warning: its kind, and where it stands."""
+
+    slag: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Kontroll:
+    """What was found; `utelatt` says in plain words what was not checked."""
+
+    feil: tuple[Problem, ...]
+    advarsler: tuple[Advarsel, ...] = ()
+    utelatt: tuple[str, ...] = ()
+
+    def is_valid(self, *, streng: bool) -> bool:
+        """Tell whether the guide passes; `streng` lets no warning through either."""
+        return not self.feil and not (streng and self.advarsler)
+
+
+def check_guide(mappe: Path, i_dag: date) -> Kontroll:
+    """Read and check all of a guide; faults in what is written hide those of what it means."""
+    try:
+        lest = read_guide(mappe)
+    except ContentError as error:
+        return Kontroll(error.problems, (), (_BARE_FORM,))
+    feil = all_faults(lest.veileder)
+    is_norwegian = load_check()
+    funn = [*find_warnings(lest.veileder, i_dag, is_norwegian)]
+    if not feil:
+        funn += [("lengde", f) for f in high_screens(lest.veileder)]
+    return Kontroll(
+        tuple(map(lest.problem, feil)),
+        tuple(Advarsel(slag, lest.problem(f)) for slag, f in funn),
+        (*_not_yet(lest.veileder, feil), *(() if is_norwegian else (_IKKE_RINGT,))),
+    )
+
+
+def _not_yet(veileder: Veileder, feil: tuple[Fault, ...]) -> Iterator[str]:
+    if feil:
+        yield _IKKE_KJORT if find_faults(veileder) else _IKKE_MALT
+
+
+def as_dict(kontroll: Kontroll, *, streng: bool) -> dict[str, Any]:
+    """Give the findings for JSON."""
+    return {
+        "gyldig": kontroll.is_valid(streng=streng),
+        "feil": [asdict(p) for p in kontroll.feil],
+        "advarsler": [{"slag": a.slag, **asdict(a.problem)} for a in kontroll.advarsler],
+        "utelatt": list(kontroll.utelatt),
+    }
+
+
+def report(kontroll: Kontroll, *, streng: bool) -> Document:
+    """Give the findings as text, one line for each, and the sum at the end."""
+    return (
+        *_lines("Feil – må rettes", kontroll.feil),
+        *_lines(
+            "Advarsler – regnes som feil" if streng else "Advarsler – bør ses på",
+            tuple(a.problem for a in kontroll.advarsler),
+        ),
+        *(Paragraph(tekst) for tekst in kontroll.utelatt),
+        Paragraph(_sum(kontroll), viktig=True),
+    )
+
+
+def _lines(tittel: str, problemer: tuple[Problem, ...]) -> Document:
+    """List problems, each unbroken on its line, so that an editor can find file and line in it."""
+    if not problemer:
+        return ()
+    linjer = "\n".join(str(p).replace(" ", FAST_MELLOMROM) for p in problemer)
+    return (Heading(tittel), Paragraph(linjer))
+
+
+def _sum(kontroll: Kontroll) -> str:
+    feil, advarsler = len(kontroll.feil), len(kontroll.advarsler)
+    return f"{feil or 'Ingen'} feil, {advarsler or 'ingen'} {'advarsel' * (advarsler == 1) or 'advarsler'}."
