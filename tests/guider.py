@@ -44,11 +44,6 @@ def faults(found_by: str) -> list[str]:
     return [f for f in _all() if _read(f)["funnet_av"] == found_by and _list(f).is_file()]
 
 
-def unfound() -> list[tuple[str, str]]:
-    """Name the faults that nothing finds yet, each with what comes of it."""
-    return [(f, _read(f)["folge"]) for f in _all() if not _list(f).is_file()]
-
-
 def expected(fault: str) -> list[str]:
     """Give the problems that the fault must be reported as."""
     return _list(fault).read_text("utf-8").splitlines()

@@ -14,7 +14,7 @@ PAGES: Final = (
     *sorted(DOCS.rglob("*.md")),
 )
 
-_FENCE: Final = re.compile(r"<!-- (\S+) ?(.*?) -->\n```\w+\n(.*?)```", re.DOTALL)
+_FENCE: Final = re.compile(r"<!-- (\S+) ?([^\n]*?) -->\n```\w+\n(.*?)```", re.DOTALL)
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 # --- saved ---
 
 
-@pytest.mark.parametrize("name", ["raad.txt", "råd og vink.txt", "-", "--json", "a'b\"c", ".skjult"])
+@pytest.mark.parametrize(
+    "name", ["raad.txt", "råd og vink.txt", "-", "--json", "a'b\"c", ".skjult"]
+)
 def test_the_text_is_saved_as_it_is_and_nothing_else_with_it(tmp_path: Path, name: str) -> None:
     assert save_text(tmp_path / name, RAAD) == tmp_path / name
     assert contents(tmp_path) == {name: RAAD.encode()}

@@ -324,7 +324,11 @@ def test_the_rest_can_be_answered_after_an_early_result(veileder: Veileder, titl
     samtale, person = interview(veileder, plan)
     early = len(person.prompts)
     samtale.review()
-    assert person.titles[early : early + 3] == [person.titles[early], title["alder"], title["utland"]]
+    assert person.titles[early : early + 3] == [
+        person.titles[early],
+        title["alder"],
+        title["utland"],
+    ]
     assert {*samtale.svar} >= {s.nokkel for s in screens(veileder, samtale.svar)}
 
 
@@ -351,9 +355,7 @@ def test_the_review_says_each_answer_in_words(veileder: Veileder, title: Title) 
 def test_an_answer_that_is_changed_is_shown_with_the_old_one_and_reviewed_again(
     veileder: Veileder, title: Title
 ) -> None:
-    plan = planned(
-        (title["grad"], ("uklar",)), (REVIEW, ("grad",)), (title["grad"], ("avklart",))
-    )
+    plan = planned((title["grad"], ("uklar",)), (REVIEW, ("grad",)), (title["grad"], ("avklart",)))
     samtale, person = interview(veileder, plan)
     first, again = (p for p in person.prompts if p.title == title["grad"])
     assert (first.chosen, again.chosen) == ((), ("uklar",))
@@ -382,9 +384,7 @@ def test_an_answer_that_hides_questions_takes_their_answers_out_of_the_review_an
     )
     samtale, person = interview(veileder, plan)
     assert values(person.prompts[-1]) == [*SEE, "fare_na", "rolle", "alder"]
-    assert evaluate(veileder, samtale.svar) == evaluate(
-        veileder, shown_answers(veileder, samtale)
-    )
+    assert evaluate(veileder, samtale.svar) == evaluate(veileder, shown_answers(veileder, samtale))
 
 
 def test_what_was_hidden_is_still_there_when_it_is_asked_again(
@@ -464,7 +464,11 @@ def _any_answer(prompt: Prompt) -> st.SearchStrategy[tuple[str, ...]]:
         min_size=1,
         max_size=2,
     )
-    return st.one_of(st.sampled_from(alone), some.map(tuple)) if prompt.many else st.sampled_from(alone)
+    return (
+        st.one_of(st.sampled_from(alone), some.map(tuple))
+        if prompt.many
+        else st.sampled_from(alone)
+    )
 
 
 def answering(veileder: Veileder, svar: Mapping[str, tuple[str, ...]]) -> Plan:

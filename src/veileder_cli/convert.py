@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -12,6 +11,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from veileder_cli.errors import Problem
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.innhold import Utsagn
+from veileder_cli.nearest import suggest
 from veileder_cli.strict_yaml import MappingNode, Node, Scalar, SequenceNode
 from veileder_cli.vocabulary import ORD
 
@@ -21,6 +21,9 @@ FAILED: Final = object()
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*\Z")
 _INHERITED = ("merke", "kilde")
 _JA_NEI = {"ja": True, "nei": False}
+_SE_PA_DE_ANDRE = "se hvordan det er skrevet andre steder i fila"
+_VILKAR_EKSEMPEL = "skriv for eksempel {svar: {spørsmål: svar}}"
+_HERMETEGN = "skal kommaet være med i teksten, sett teksten i hermetegn"
 _EXPECTED = {Scalar: "tekst", SequenceNode: "en liste", MappingNode: "nøkler med verdier"}
 
 
@@ -67,7 +70,12 @@ class Reader:
         if issubclass(type_, StrEnum):
             return self._one_of({str(m.value): m for m in type_}, tekst, node.line, sti)
         if not tekst:
-            return self.fault(node.line, sti, "feltet er tomt", "skriv en verdi eller fjern feltet")
+            return self.fault(
+                node.line,
+                sti,
+                "feltet er tomt",
+                "skriv en verdi, eller ta bort feltet hvis det kan sløyfes",
+            )
         if sti.endswith(".id") and not _ID.match(tekst):
             return self.fault(
                 node.line,
@@ -78,9 +86,11 @@ class Reader:
         return tekst
 
     def _count(self, tekst: str, linje: int, sti: str) -> Any:
-        if tekst.isdecimal():
+        if tekst.isdecimal() and int(tekst) > 0:
             return int(tekst)
-        return self.fault(linje, sti, f"«{tekst}» er ikke et helt tall", "skriv for eksempel 2")
+        return self.fault(
+            linje, sti, f"«{tekst}» er ikke et tall fra 1 og opp", "skriv for eksempel 2"
+        )
 
     def _one_of(self, lovlige: Mapping[str, Any], tekst: str, linje: int, sti: str) -> Any:
         if tekst in lovlige:
@@ -104,7 +114,7 @@ class Reader:
         if not isinstance(node, MappingNode):
             return self._wrong_kind(MappingNode, node, sti)
         verdier = {
-            nokkel: self.read(type_, entry.value, f"{sti}.{nokkel}", arv)
+            nokkel: self.read(type_, entry.value, f"{sti}.{nokkel}" if sti else nokkel, arv)
             for nokkel, entry in node.items.items()
         }
         return FAILED if any(v is FAILED for v in verdier.values()) else verdier
@@ -129,14 +139,10 @@ class Reader:
     def _condition(self, node: Node, sti: str) -> Any:
         """Read one condition: one word of the vocabulary and what it takes."""
         if not isinstance(node, MappingNode):
-            return self._wrong_kind(MappingNode, node, sti)
+            return self._wrong_kind(MappingNode, node, sti, _VILKAR_EKSEMPEL)
         if len(node.items) != 1:
-            return self.fault(
-                node.line,
-                sti,
-                "et vilkår skal ha ett ord",
-                "sett flere under «alle:»",
-            )
+            feil = "et vilkår skal ha nøyaktig ett ord"
+            return self.fault(node.line, sti, feil, "skriv ett, eller sett flere under «alle:»")
         [(ord_, entry)] = node.items.items()
         if ord_ not in ORD:
             return self.fault(
@@ -144,7 +150,13 @@ class Reader:
             )
         type_, make = ORD[ord_]
         value = self.read(type_, entry.value, f"{sti}.{ord_}", {})
-        return FAILED if value is FAILED else make(value)
+        if value is FAILED:
+            return FAILED
+        if value in ((), {}):
+            return self.fault(
+                entry.line, sti, f"«{ord_}» er tomt", "skriv minst ett vilkår eller svar"
+            )
+        return make(value)
 
     def _check_keys(
         self, type_: Any, node: MappingNode, sti: str, verdier: Mapping[str, Any]
@@ -152,16 +164,20 @@ class Reader:
         kjente = tuple(hints_of(type_))
         for nokkel, entry in node.items.items():
             if nokkel not in kjente:
-                self.fault(entry.line, sti, f"ukjent felt «{nokkel}»", suggest(nokkel, kjente))
+                tom = entry.value == Scalar("", entry.value.line)
+                tiltak = _HERMETEGN if tom else suggest(nokkel, kjente)
+                self.fault(entry.line, sti, f"ukjent felt «{nokkel}»", tiltak)
         for navn in _missing(type_, verdier):
             self.fault(node.line, sti, f"feltet «{navn}» mangler", f"legg til «{navn}:»")
 
-    def _wrong_kind(self, ventet: Any, node: Node, sti: str) -> object:
+    def _wrong_kind(
+        self, ventet: Any, node: Node, sti: str, tiltak: str = _SE_PA_DE_ANDRE
+    ) -> object:
         return self.fault(
             node.line,
             sti,
             f"her står {_EXPECTED[type(node)]}, men det skal være {_EXPECTED[ventet]}",
-            "se hvordan de andre oppføringene er skrevet",
+            tiltak,
         )
 
 
@@ -169,12 +185,6 @@ class Reader:
 def hints_of(type_: Any) -> Mapping[str, Any]:
     """Give the fields of a model class with their types: the keys that YAML may hold."""
     return get_type_hints(type_)
-
-
-def suggest(ord_: str, kjente: tuple[str, ...]) -> str:
-    """Say which known word was probably meant, or which there are."""
-    likest = get_close_matches(ord_, kjente, n=1)
-    return f"mente du «{likest[0]}»?" if likest else f"gyldig her: {', '.join(kjente)}"
 
 
 def label(node: Node, nr: int) -> str:

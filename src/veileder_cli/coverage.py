@@ -10,15 +10,20 @@ from veileder_cli.integrity import Fault
 from veileder_cli.model.sjekk import Forventning, Sporsmalstype, Tilfelle
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
+from veileder_cli.nearest import suggest
 
 
 @dataclass(frozen=True, slots=True)
 class Avvik:
-    """What a case expects of one field and what came instead."""
+    """What a case expects of one field and what came instead.
+
+    `skulle_ikke`: what was expected not to come, and came.
+    """
 
     felt: str
     ventet: tuple[str, ...]
     kom: tuple[str, ...]
+    skulle_ikke: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,10 @@ def find_uncovered(veileder: Veileder, utfall: tuple[Utfall, ...]) -> tuple[Udek
     """List rules, roles, questions, notices and contacts of the rules that no case reaches."""
     vurderinger = [u.vurdering for u in utfall if u.vurdering]
     natt = {
-        "regel": {g.regel.id for v in vurderinger for g in v.grunner},
+        "regel": {
+            *(v.rute for v in vurderinger),
+            *(g.regel.id for v in vurderinger for g in v.grunner if not g.regel.setter_rute),
+        },
         "rolle": {svar for u in utfall for svars in u.tilfelle.svar.values() for svar in svars},
         "spørsmål": {s for u in utfall for s in u.tilfelle.svar},
         "varsel": {r.varsel.id for v in vurderinger for r in v.varsler},
@@ -63,23 +71,10 @@ def find_uncovered(veileder: Veileder, utfall: tuple[Utfall, ...]) -> tuple[Udek
 
 
 def case_faults(veileder: Veileder) -> tuple[Fault, ...]:
-    """List cases that fail, and rules that no case reaches."""
+    """List cases that fail, steps without contact, and rules that no case reaches."""
     utfall = run_cases(veileder)
     return (
-        *(
-            Fault(
-                f"tilfeller[{u.tilfelle.navn}].{avvik.felt}",
-                f"ventet {', '.join(avvik.ventet)}, men det kom {', '.join(avvik.kom) or 'ingen'}",
-                "rett tilfellet, eller regelen som gjelder",
-            )
-            for u in utfall
-            for avvik in u.avvik
-        ),
-        *(
-            Fault(f"tilfeller[{u.tilfelle.navn}].svar.{feil.sporsmal}", feil.feil, "rett svaret")
-            for u in utfall
-            for feil in u.feil
-        ),
+        *(feil for u in utfall for feil in _case_faults(u)),
         *(
             Fault(
                 f"regler.regler[{udekket.id}]",
@@ -90,6 +85,20 @@ def case_faults(veileder: Veileder) -> tuple[Fault, ...]:
             if udekket.slag == "regel"
         ),
     )
+
+
+def _case_faults(utfall: Utfall) -> Iterator[Fault]:
+    sti = f"tilfeller[{utfall.tilfelle.navn}]"
+    for feil in utfall.feil:
+        tiltak = suggest(feil.verdi, feil.lovlige) if feil.lovlige else "rett svaret"
+        yield Fault(f"{sti}.svar.{feil.sporsmal}", feil.feil, tiltak)
+    for avvik in utfall.avvik:
+        skal = "skulle ikke ha" if avvik.skulle_ikke else "ventet"
+        feil_ = f"{skal} {', '.join(avvik.ventet)}, men det kom {', '.join(avvik.kom) or 'ingen'}"
+        yield Fault(f"{sti}.forvent.{avvik.felt}", feil_, "rett tilfellet, eller regelen")
+    vurdering = utfall.vurdering
+    if vurdering and vurdering.trinn and not vurdering.kontakter:
+        yield Fault(sti, "svarene gir et trinn, men ingen kontakt", "gi regelen en kontakt for dem")
 
 
 def _run(veileder: Veileder, tilfelle: Tilfelle) -> Utfall:
@@ -117,22 +126,23 @@ def _deviations(forvent: Forventning, vurdering: Vurdering) -> Iterator[Avvik]:
         ("samtidig", forvent.samtidig, vurdering.samtidig),
         ("tiltak", forvent.tiltak, tiltak),
     ):
-        if not {*skal} <= {*kom}:
-            yield Avvik(felt, skal, kom)
+        if mangler := tuple(s for s in skal if s not in kom):
+            yield Avvik(felt, mangler, kom)
     for felt, ikke, kom in (
         ("uten_kontakter", forvent.uten_kontakter, kontakter),
         ("uten_varsler", forvent.uten_varsler, varsler),
     ):
-        if {*ikke} & {*kom}:
-            yield Avvik(felt, ikke, kom)
+        if likevel := tuple(i for i in ikke if i in kom):
+            yield Avvik(felt, likevel, kom, skulle_ikke=True)
 
 
 def _reachable(veileder: Veileder) -> dict[str, tuple[str, ...]]:
     """What the cases together are to reach; only contacts that some rule can give."""
     rolle = veileder.sporsmal_av_type(Sporsmalstype.ROLLE)
     regler = veileder.regler.regler
-    direkte = [v.kontakt for r in regler for v in r.kontakter if v.kontakt]
-    lister = {v.rollens for r in regler for v in r.kontakter if v.rollens}
+    valg = [*veileder.regler.kontakter_forst, *(v for r in regler for v in r.kontakter)]
+    direkte = [v.kontakt for v in valg if v.kontakt]
+    lister = {v.rollens for v in valg if v.rollens}
     rollenes = [
         k for r in veileder.roller for n, liste in r.kontakter.items() if n in lister for k in liste
     ]

@@ -13,11 +13,15 @@ class Problem:
     feil: str
     tiltak: str
 
+    @property
+    def hva(self) -> str:
+        """What is wrong and what to do, without where."""
+        return f"{self.feil} → {self.tiltak}" if self.tiltak else self.feil
+
     def __str__(self) -> str:
         """Say it in one line: "fil:linje: sti: feil → tiltak", without the parts that are empty."""
         sted = f"{self.fil}:{self.linje}" if self.linje else self.fil
-        hva = f"{self.feil} → {self.tiltak}" if self.tiltak else self.feil
-        return ": ".join(filter(None, (sted, self.sti, hva)))
+        return ": ".join(filter(None, (sted, self.sti, self.hva)))
 
 
 class VeilederError(Exception):

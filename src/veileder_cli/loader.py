@@ -1,7 +1,7 @@
 """Reads a guide's folder into the model: every fault at once, with file, line and path."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
@@ -14,11 +14,14 @@ from veileder_cli.errors import AnswersError, ContentError, Problem
 from veileder_cli.integrity import Fault, find_faults
 from veileder_cli.model.innhold import Om
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.nearest import suggest
 from veileder_cli.strict_yaml import MappingNode, parse, read_stdin, read_text
 
 _TABULERT: Final = re.compile(r"^\t+", re.MULTILINE)
 CHECKSUM: Final = "SHA256"
 CASES: Final = "tilfeller"
+OTHERS: Final = ("paastander.yaml",)
+"""Files of a guide that only the authors' commands read."""
 PARTS: Final = tuple(f.name for f in fields(Veileder) if f.name not in {"om", CASES})
 
 
@@ -89,13 +92,23 @@ def read_guide(mappe: Path, deler: frozenset[str] | None = None) -> Lest:
             verdier[navn] = _read_part(mappe, navn, lesere)
     if deler is None or CASES in deler:
         verdier[CASES] = _read_cases(mappe, lesere)
-    problemer = tuple(p for leser in lesere for p in leser.problems)
+    fremmede = _unknown_files(mappe) if deler is None else ()
+    problemer = (*(p for leser in lesere for p in leser.problems), *fremmede)
     if problemer:
         raise ContentError(problemer)
     steder = {
         sti: Sted(leser.fil, linje) for leser in lesere for sti, linje in leser.linjer.items()
     }
     return Lest(Veileder(**verdier), steder)
+
+
+def _unknown_files(mappe: Path) -> Iterator[Problem]:
+    """A file that nothing reads is a misspelt name: what stands in it would be missed."""
+    kjente = (META, *(f"{navn}.yaml" for navn in PARTS), *OTHERS)
+    for fil in sorted(mappe.rglob("*.y*ml")):
+        navn = fil.relative_to(mappe).as_posix()
+        if navn not in kjente and not (fil.parent == mappe / CASES and fil.suffix == ".yaml"):
+            yield Problem(navn, 0, "", "fila blir ikke lest", suggest(navn, kjente))
 
 
 def _read_part(mappe: Path, navn: str, lesere: list[Reader]) -> Any:
@@ -123,10 +136,14 @@ def _read_file(mappe: Path, fil: str, type_: Any, navn: str, lesere: list[Reader
         return FAILED
     if get_origin(type_) is not tuple:
         return leser.read(type_, node, navn, {})
-    if not isinstance(node, MappingNode) or set(node.items) != {navn}:
-        return leser.fault(
-            node.line, navn, "fila har ikke den formen den skal ha", f"begynn med «{navn}:»"
-        )
+    if not isinstance(node, MappingNode) or navn not in node.items:
+        feil = "fila har ikke den formen den skal ha"
+        return leser.fault(node.line, navn, feil, f"begynn med «{navn}:»")
+    for nokkel, entry in node.items.items():
+        if nokkel != navn:
+            leser.fault(
+                entry.line, nokkel, f"«{nokkel}» hører ikke til i denne fila", "ta det bort"
+            )
     return leser.read(type_, node.items[navn].value, navn, {})
 
 
@@ -141,14 +158,22 @@ def load_answers(sti: Path) -> Mapping[str, tuple[str, ...]]:
         tekst = read_stdin(navn) if str(sti) == "-" else read_text(fil, fil.parent)
         node = parse(_TABULERT.sub(_as_spaces, tekst), navn)
     except ContentError as error:
-        raise AnswersError(navn, tuple(map(str, error.problems))) from error
+        raise AnswersError(navn, _without_file(error.problems)) from error
     leser = Reader(navn)
     svar = leser.read(Mapping[str, tuple[str, ...]], node, "", {})
     if leser.problems:
-        raise AnswersError(navn, tuple(map(str, leser.problems)))
+        raise AnswersError(navn, _without_file(leser.problems))
     return cast("Mapping[str, tuple[str, ...]]", svar)
 
 
 def _as_spaces(tabulert: re.Match[str]) -> str:
     """JSON may be indented with tabs; YAML may not."""
     return " " * len(tabulert[0])
+
+
+def _without_file(problemer: Iterable[Problem]) -> tuple[str, ...]:
+    """The file's name stands above the list of its faults."""
+    return tuple(
+        ": ".join(filter(None, (f"linje {p.linje}" if p.linje else "", p.sti, p.hva)))
+        for p in problemer
+    )

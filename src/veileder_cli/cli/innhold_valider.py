@@ -35,9 +35,11 @@ def valider(
 
 COMMAND = (
     valider,
-    "Kontroller en veileder: alle feil på én gang, med fil, linje og hva du gjør.\n\n"
-    "Feil må rettes. Advarsler er noe noen bør se på: gamle opplysninger, ord ingen finner fram "
-    "til, lange tekster og telefonnumre som ikke finnes.",
+    (
+        "Kontroller en veileder: alle feil på én gang, med fil, linje og hva du gjør.\n\n"
+        "Feil må rettes. Advarsler er noe noen bør se på: gamle opplysninger, ord ingen finner "
+        "fram til, lange tekster og telefonnumre som ikke finnes."
+    ),
     (
         "innhold valider",
         "innhold valider fjordvik/2025-01",

@@ -242,16 +242,16 @@ def _print(json: bool, som_json: dict[str, Any], dokument: Document) -> None:  #
 
 
 COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
-    (kontakt, "Hvem du kan snakke med, og numrene.", ("kontakt politi", "kontakt --rolle nav")),
-    (definisjon, "Hva et ord betyr.", ("definisjon", "definisjon samtykke")),
+    (kontakt, "Hvem du kan snakke med, og numrene.", ("kontakt", "kontakt 112")),
+    (definisjon, "Hva et ord betyr.", ("definisjon", "definisjon ORD")),
     (tegn, "Bekymringstegnene i veilederen.", ("tegn",)),
     (faktorer, "Risikofaktorer og beskyttelsesfaktorer.", ("faktorer",)),
-    (trinn, "Trinnene i handlingsløypa, eller ett av dem.", ("trinn", "trinn 2")),
-    (tiltak, "Tiltak som kan hjelpe.", ("tiltak", "tiltak dialog")),
-    (aktorer, "Planer, samarbeid og hvem som gjør hva.", ("aktorer", "aktorer politi")),
+    (trinn, "Trinnene i handlingsløypa, eller ett av dem.", ("trinn", "trinn 1")),
+    (tiltak, "Tiltak som kan hjelpe.", ("tiltak", "tiltak samtale")),
+    (aktorer, "Planer, samarbeid og hvem som gjør hva.", ("aktorer", "aktorer samarbeid")),
     (regelverk, "Lovene, slik de var på datoen som står der.", ("regelverk taushetsplikt",)),
     (lenker, "Nettsider og rapporter.", ("lenker", "lenker skole")),
-    (les, "Les veilederen kapittel for kapittel.", ("les", "les 6")),
+    (les, "Les veilederen kapittel for kapittel.", ("les", "les 1")),
     (sok, "Søk i alt innhold, beste treff først.", ("søk plikt til å si fra",)),
     (om, "Hvilken utgave dette er, og hva som kommer hvor fra.", ("om",)),
 )

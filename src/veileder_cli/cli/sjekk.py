@@ -11,13 +11,13 @@ import typer
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
 from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_error, show_json, width
-from veileder_cli.convert import suggest
 from veileder_cli.editions import choose_edition
 from veileder_cli.errors import AnswersError, NoTerminalError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
 from veileder_cli.loader import load_answers, load_veileder
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.nearest import suggest
 from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.result import reasons, whole_result
 from veileder_cli.what_if import find_alternatives

@@ -38,7 +38,7 @@ def _old_contacts(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
             yield Fault(
                 f"kontakter[{kontakt.id}].sist_verifisert",
                 feil,
-                f"ring og spør om alt stemmer, og skriv «sist_verifisert: {i_dag}»",
+                f"finn ut om alt stemmer ennå, og skriv «sist_verifisert: {i_dag}»",
             )
 
 

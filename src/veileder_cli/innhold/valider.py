@@ -105,5 +105,6 @@ def _lines(tittel: str, problemer: tuple[Problem, ...]) -> Document:
 
 
 def _sum(kontroll: Kontroll) -> str:
-    feil, advarsler = len(kontroll.feil), len(kontroll.advarsler)
-    return f"{feil or 'Ingen'} feil, {advarsler or 'ingen'} {'advarsel' * (advarsler == 1) or 'advarsler'}."
+    feil, antall = len(kontroll.feil), len(kontroll.advarsler)
+    advarsler = "1 advarsel" if antall == 1 else f"{antall or 'ingen'} advarsler"
+    return f"{feil or 'Ingen'} feil, {advarsler}."

@@ -5,7 +5,7 @@ from typing import Final
 
 from veileder_cli.conditions import walk
 from veileder_cli.facts import possible_values
-from veileder_cli.integrity.fault import Fault, is_condition, walk_fields
+from veileder_cli.integrity.fault import Fault, Felt, is_condition, walk_fields
 from veileder_cli.integrity.references import unknown
 from veileder_cli.model.betingelse import (
     Betingelse,
@@ -20,7 +20,7 @@ from veileder_cli.model.betingelse import (
     Usikker,
     Vilkar,
 )
-from veileder_cli.model.innhold import Kontakt
+from veileder_cli.model.innhold import Kontakt, Utsagn
 from veileder_cli.model.sjekk import VET_IKKE, Kontaktvalg, Regel, Sporsmal, Trinnvalg
 from veileder_cli.model.veileder import Veileder
 
@@ -35,6 +35,7 @@ def condition_faults(veileder: Veileder) -> Iterator[Fault]:
     for felt in walk_fields(veileder):
         if not is_condition(felt.verdi):
             continue
+        yield from _not_asked(felt)
         for del_ in walk(felt.verdi):
             yield from _names(veileder, del_, felt.sti)
             yield from _too_early(felt.eier, del_, felt.sti)
@@ -43,21 +44,29 @@ def condition_faults(veileder: Veileder) -> Iterator[Fault]:
 
 def _named_conditions(veileder: Veileder) -> Iterator[Fault]:
     """A named condition may use those above it only, so none can end in itself."""
-    over: list[str] = []
+    over: set[str] = set()
     for navn, betingelse in veileder.regler.vilkar.items():
         sti = f"regler.vilkar.{navn}"
         for del_ in walk(betingelse):
             yield from _names(veileder, del_, sti)
             if isinstance(del_, _UTFALL):
                 yield Fault(sti, "navngitte vilkår kan bare gjelde svar", "flytt det")
-            if isinstance(del_, Vilkar) and del_.navn not in over:
+            if isinstance(del_, Vilkar) and del_.navn in veileder.regler.vilkar.keys() - over:
                 yield Fault(sti, f"«{del_.navn}» står ikke over «{navn}»", "flytt det opp")
-        over.append(navn)
+        over.add(navn)
 
 
 def _names(veileder: Veileder, del_: Betingelse, sti: str) -> Iterator[Fault]:
+    regler = {r.id for r in veileder.regler.regler}
+    delte = {t.id for k in veileder.bekymringstegn.kategorier for t in k.tegn if t.deler}
     for slag, ord_, finnes in _named(veileder, del_):
-        if ord_ not in finnes:
+        if ord_ in finnes:
+            continue
+        if slag == "rute" and ord_ in regler:
+            yield Fault(sti, f"«{ord_}» setter ikke rute", "bruk «traff» i stedet for «rute»")
+        elif slag == "tegn" and ord_ in delte:
+            yield Fault(sti, f"«{ord_}» blir svart på i deler", "bruk id-ene til delene")
+        else:
             yield unknown(ord_, slag, finnes, sti)
 
 
@@ -106,25 +115,30 @@ def _too_early(eier: object, del_: Betingelse, sti: str) -> Iterator[Fault]:
 
 
 def _notice_order(veileder: Veileder) -> Iterator[Fault]:
-    """A notice may depend on the notices above it only."""
+    """A notice and its texts may depend on the notices above it only."""
     over: set[str] = set()
+    alle = {v.id for v in veileder.varsler}
     for varsel in veileder.varsler:
-        for del_ in walk(varsel.vises_nar):
-            if isinstance(del_, HarVarsel) and del_.varsel not in over:
-                sti = f"varsler[{varsel.id}].vises_nar"
-                yield Fault(sti, f"varselet «{del_.varsel}» står ikke over dette", "flytt det opp")
+        for felt in walk_fields(varsel, f"varsler[{varsel.id}]"):
+            for del_ in walk(felt.verdi) if is_condition(felt.verdi) else ():
+                if isinstance(del_, HarVarsel) and del_.varsel in alle - over:
+                    feil = f"varselet «{del_.varsel}» står ikke over dette"
+                    yield Fault(felt.sti, feil, "flytt det opp")
         over.add(varsel.id)
 
 
-def questions_asked_about(
-    betingelse: Betingelse, vilkar: Mapping[str, Betingelse]
-) -> Iterator[str]:
-    """Name the questions that a condition asks about, through named conditions too."""
+def _not_asked(felt: Felt) -> Iterator[Fault]:
+    """Only rules and notices choose among their statements."""
+    ingen_valg = not felt.sti.startswith(("regler.", "varsler["))
+    if isinstance(felt.eier, Utsagn) and ingen_valg:
+        yield Fault(felt.sti, "vilkåret blir ikke brukt her", "ta bort «hvis»")
+
+
+def walk_all(
+    betingelse: Betingelse, vilkar: Mapping[str, Betingelse], brukt: frozenset[str] = frozenset()
+) -> Iterator[Betingelse]:
+    """Go through a condition and all its parts, through named conditions too, but no ring."""
     for del_ in walk(betingelse):
-        match del_:
-            case SvarEr(sporsmal) | Ubesvart(sporsmal):
-                yield sporsmal
-            case Vilkar(navn) if navn in vilkar:
-                yield from questions_asked_about(vilkar[navn], vilkar)
-            case _:
-                pass
+        yield del_
+        if isinstance(del_, Vilkar) and del_.navn in vilkar and del_.navn not in brukt:
+            yield from walk_all(vilkar[del_.navn], vilkar, brukt | {del_.navn})

@@ -3,12 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from veileder_cli.conditions import walk
 from veileder_cli.facts import possible_values
-from veileder_cli.integrity.conditions import questions_asked_about
+from veileder_cli.integrity.conditions import walk_all
 from veileder_cli.integrity.fault import Fault
-from veileder_cli.model.betingelse import Rollegruppe, Sett, Usikker
-from veileder_cli.model.sjekk import Sporsmal, Sporsmalstype
+from veileder_cli.model.betingelse import (
+    Betingelse,
+    Rollegruppe,
+    Sett,
+    SvarEr,
+    Ubesvart,
+    Usikker,
+)
+from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 
 _MED_VALG = frozenset({Sporsmalstype.ETT, Sporsmalstype.FLERE})
@@ -26,7 +32,11 @@ def question_faults(veileder: Veileder) -> Iterator[Fault]:
         if sporsmal.type in _HOYST_ETT and typer[sporsmal.type] > 1:
             yield Fault(sti, f"det er flere spørsmål av typen «{sporsmal.type}»", "behold ett")
         if sporsmal.uten_svar and sporsmal.uten_svar not in possible_values(veileder, sporsmal):
-            yield Fault(sti, f"«{sporsmal.uten_svar}» er ikke et svar på dette", "rett «uten_svar»")
+            feil = f"«{sporsmal.uten_svar}» er ikke et svar på dette spørsmålet"
+            yield Fault(f"{sti}.uten_svar", feil, "skriv et av svarene")
+        if sporsmal.type is Sporsmalstype.ROLLE and not veileder.roller:
+            yield Fault(sti, "spørsmålet har ingen roller å velge i", "skriv minst én rolle")
+        yield from _choices(sporsmal, sti)
         yield from _asked_too_early(veileder, sporsmal, over, sti)
         over.append(sporsmal)
 
@@ -35,15 +45,36 @@ def _asked_too_early(
     veileder: Veileder, sporsmal: Sporsmal, over: list[Sporsmal], sti: str
 ) -> Iterator[Fault]:
     """Whether a question is asked may rest on the answers above it only."""
-    trengs = set(questions_asked_about(sporsmal.nar, veileder.regler.vilkar))
-    for del_ in walk(sporsmal.nar):
-        for ord_, type_ in (
-            (Rollegruppe, Sporsmalstype.ROLLE),
-            (Sett, Sporsmalstype.TEGN),
-            (Usikker, Sporsmalstype.USIKRE_TEGN),
-        ):
-            if isinstance(del_, ord_):
-                trengs.add(veileder.sporsmal_av_type(type_))
+    trengs = {
+        id_
+        for del_ in walk_all(sporsmal.nar, veileder.regler.vilkar)
+        for id_ in _rests_on(veileder, del_)
+    }
     for id_ in sorted(trengs - {s.id for s in over}):
         feil = f"spørsmålet avhenger av «{id_}», som ikke er stilt ennå"
         yield Fault(f"{sti}.nar", feil, f"flytt «{id_}» over dette spørsmålet")
+
+
+def _rests_on(veileder: Veileder, del_: Betingelse) -> tuple[str, ...]:
+    """Name the question that a condition is decided by."""
+    match del_:
+        case SvarEr(sporsmal) | Ubesvart(sporsmal):
+            return (sporsmal,)
+        case Rollegruppe():
+            return (veileder.sporsmal_av_type(Sporsmalstype.ROLLE),)
+        case Sett():
+            return (veileder.sporsmal_av_type(Sporsmalstype.TEGN),)
+        case Usikker():
+            return (veileder.sporsmal_av_type(Sporsmalstype.USIKRE_TEGN),)
+        case _:
+            return ()
+
+
+def _choices(sporsmal: Sporsmal, sti: str) -> Iterator[Fault]:
+    """Choices have a value each; a yes-or-no question may only say more about "vet ikke"."""
+    for verdi, antall in Counter(v.verdi for v in sporsmal.valg).items():
+        if antall > 1:
+            yield Fault(f"{sti}.valg", f"verdien «{verdi}» er brukt {antall} ganger", "gi hver sin")
+        if sporsmal.type not in _MED_VALG and verdi != VET_IKKE:
+            feil = f"denne typen spørsmål kan ikke ha valget «{verdi}»"
+            yield Fault(f"{sti}.valg", feil, "ta det bort, eller bruk typen «ett» eller «flere»")

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, Final
 
 from veileder_cli.integrity.fault import Fault, Felt, walk_fields
@@ -19,6 +18,7 @@ from veileder_cli.model.innhold import (
 from veileder_cli.model.kilde import Kilde
 from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Trinnvalg
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.nearest import suggest
 
 LISTBARE: Final = (
     "begreper",
@@ -62,19 +62,33 @@ _PEKER: Final[Mapping[tuple[type, str], str]] = {
 
 
 def reference_faults(veileder: Veileder) -> Iterator[Fault]:
-    """Find ids that lead nowhere and ids that are given twice in a list."""
+    """Find ids that lead nowhere, and ids, numbers and names that are given twice."""
     finnes = _targets(veileder)
     for felt in walk_fields(veileder):
         yield from _dangling(felt, finnes)
         if isinstance(felt.verdi, tuple):
-            yield from _repeated(felt)
+            yield from _repeated(felt.sti, "id", felt.verdi)
+    yield from _repeated_across(veileder)
+
+
+def _repeated_across(veileder: Veileder) -> Iterator[Fault]:
+    """What is looked up by id, number or name must have its own, also across lists."""
+    tegn = tuple(t for gruppe in veileder.svarbare_tegn.values() for t in gruppe)
+    faktorer = tuple(f for liste in veileder.faktorer_av_type.values() for f in liste)
+    for sti, felt, rader in (
+        ("bekymringstegn", "id", tegn),
+        ("faktorer", "id", faktorer),
+        ("kapitler", "nummer", veileder.kapitler),
+        ("trinn", "nummer", veileder.trinn),
+        ("tilfeller", "navn", veileder.tilfeller),
+    ):
+        yield from _repeated(sti, felt, rader)
 
 
 def unknown(ord_: str, slag: str, finnes: tuple[str, ...], sti: str) -> Fault:
     """Make the fault for an id that does not exist, with the nearest that does."""
-    likest = get_close_matches(ord_, finnes, n=1)
-    tiltak = f"mente du «{likest[0]}»?" if likest else f"legg til «{ord_}», eller rett id-en"
-    return Fault(sti, f"«{ord_}» finnes ikke som {slag}", tiltak)
+    ellers = f"legg til «{ord_}», eller rett id-en"
+    return Fault(sti, f"«{ord_}» finnes ikke som {slag}", suggest(ord_, finnes, ellers))
 
 
 def _targets(veileder: Veileder) -> Mapping[str, tuple[str, ...]]:
@@ -114,10 +128,9 @@ def _dangling(felt: Felt, finnes: Mapping[str, tuple[str, ...]]) -> Iterator[Fau
             yield unknown(ord_, slag, finnes[slag], felt.sti)
 
 
-def _repeated(felt: Felt) -> Iterator[Fault]:
-    ider = Counter(e.id for e in felt.verdi if isinstance(getattr(e, "id", None), str))
-    for id_, antall in ider.items():
+def _repeated(sti: str, felt: str, rader: tuple[Any, ...]) -> Iterator[Fault]:
+    verdier = Counter(v for r in rader if isinstance(v := getattr(r, felt, None), str))
+    for verdi, antall in verdier.items():
         if antall > 1:
-            yield Fault(
-                f"{felt.sti}[{id_}]", f"id-en «{id_}» er brukt {antall} ganger", "gi hver sin id"
-            )
+            feil = f"{felt} «{verdi}» er brukt {antall} ganger"
+            yield Fault(f"{sti}[{verdi}]", feil, f"gi hver sin {felt}")

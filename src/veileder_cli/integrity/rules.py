@@ -1,6 +1,7 @@
 """The decision table must always give a result, and every result what a user needs."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from veileder_cli.conditions import walk
 from veileder_cli.integrity.fault import Fault, is_condition, walk_fields
@@ -8,6 +9,9 @@ from veileder_cli.model.betingelse import Alltid, Sett, Usikker
 from veileder_cli.model.innhold import Bekymringstegn, Utsagn
 from veileder_cli.model.sjekk import Regel
 from veileder_cli.model.veileder import Veileder
+
+FORMAT: Final = "1"
+"""The form of the content that this program reads."""
 
 
 def rule_faults(veileder: Veileder) -> Iterator[Fault]:
@@ -21,17 +25,23 @@ def rule_faults(veileder: Veileder) -> Iterator[Fault]:
         for tegn in kategori.tegn:
             yield from _sign(tegn, f"bekymringstegn.kategorier[{kategori.id}].tegn[{tegn.id}]")
     yield from _unused_signs(veileder)
+    yield from _doubles(veileder)
+    if veileder.om.format != FORMAT:
+        feil = f"innholdet har format {veileder.om.format}, men programmet leser format {FORMAT}"
+        yield Fault("format", feil, "bruk en nyere versjon av programmet, eller rett formatet")
 
 
 def _last_resort(veileder: Veileder) -> Iterator[Fault]:
+    """Only the last row that sets the route may always hold, and it must."""
     ruter = [r for r in veileder.regler.regler if r.setter_rute]
-    alltid = [r for r in ruter if isinstance(r.hvis, Alltid)]
-    if [r.id for r in alltid] != [r.id for r in ruter[-1:]]:
-        yield Fault(
-            "regler.regler",
-            "bare den siste raden som setter rute, kan gjelde alltid, og den må gjøre det",
-            "la siste rad ha «hvis: {alltid: ja}», og gi de andre et vilkår",
-        )
+    for regel in ruter[:-1]:
+        if isinstance(regel.hvis, Alltid):
+            feil = "raden gjelder alltid, så radene under kan aldri bli rute"
+            yield Fault(f"regler.regler[{regel.id}].hvis", feil, "gi raden et vilkår")
+    if not (ruter and isinstance(ruter[-1].hvis, Alltid)):
+        sti = f"regler.regler[{ruter[-1].id}].hvis" if ruter else "regler"
+        feil = "det finnes svar som ingen rad passer til"
+        yield Fault(sti, feil, "legg til en siste rad med «hvis: {alltid: ja}»")
 
 
 def _rule(regel: Regel, sti: str) -> Iterator[Fault]:
@@ -54,7 +64,7 @@ def _rule(regel: Regel, sti: str) -> Iterator[Fault]:
             yield Fault(
                 f"{sti}.kontakter[{nr}]",
                 "her skal stå enten «kontakt» eller «rollens»",
-                "behold én av dem",
+                "skriv nøyaktig én av dem",
             )
 
 
@@ -86,7 +96,7 @@ def _unused_steps(veileder: Veileder) -> Iterator[Fault]:
 
 def _sign(tegn: Bekymringstegn, sti: str) -> Iterator[Fault]:
     if bool(tegn.klasse) == bool(tegn.deler):
-        yield Fault(sti, "et tegn skal ha enten klasse eller deler", "behold én av dem")
+        yield Fault(sti, "et tegn skal ha enten klasse eller deler", "skriv nøyaktig én av dem")
 
 
 def _unused_signs(veileder: Veileder) -> Iterator[Fault]:
@@ -102,7 +112,27 @@ def _unused_signs(veileder: Veileder) -> Iterator[Fault]:
     for tegn, klasse in veileder.tegnklasse.items():
         if tegn not in ider and klasse not in klasser:
             yield Fault(
-                "bekymringstegn",
+                _sign_path(veileder, tegn),
                 f"ingen regel og ikke noe tilfelle bruker «{tegn}»",
                 "bruk klassen i en regel, eller skriv et tilfelle",
             )
+
+
+def _sign_path(veileder: Veileder, tegn: str) -> str:
+    """Say where a sign, or the sign that it is a part of, stands."""
+    return next(
+        f"bekymringstegn.kategorier[{kategori.id}].tegn[{t.id}]"
+        for kategori in veileder.bekymringstegn.kategorier
+        for t in kategori.tegn
+        if tegn in {t.id, *(d.id for d in t.deler)}
+    )
+
+
+def _doubles(veileder: Veileder) -> Iterator[Fault]:
+    """A factor that stands for another must lead to one that is asked."""
+    faktorer = {f.id: f for liste in veileder.faktorer_av_type.values() for f in liste}
+    for faktor in faktorer.values():
+        mal = faktorer.get(faktor.samme_som)
+        if mal and mal.samme_som:
+            feil = f"«{faktor.id}» peker på «{mal.id}», som selv ikke blir spurt om"
+            yield Fault("faktorer", feil, "pek på den faktoren det blir spurt om")

@@ -1,6 +1,7 @@
 """The guide's parts that are read and looked up; the field names are the YAML keys."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.kilde import Kilde, Merke
@@ -16,11 +17,19 @@ class Utsagn:
     hvis: Betingelse = Alltid()
 
 
+class Anonymt(StrEnum):
+    """Whether one can be anonymous, as far as the source says."""
+
+    JA = "ja"
+    NEI = "nei"
+    IKKE_OPPGITT = "ikke-oppgitt"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anonymitet:
-    """Whether one can be anonymous: "ja", "nei" or "ikke-oppgitt", and what that means here."""
+    """Whether one can be anonymous, and what that means here."""
 
-    kan: str
+    kan: Anonymt
     tekst: str
 
 

@@ -1,0 +1,61 @@
+"""The author's command that runs the cases."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
+from veileder_cli.cli.options import Innhold, Json, Utgave
+from veileder_cli.cli.output import show, show_json
+from veileder_cli.errors import ContentError
+
+
+def prov(
+    mappe: Mappe = None,
+    tilfeller: Annotated[
+        Path | None,
+        typer.Option(
+            "--tilfeller",
+            exists=True,
+            file_okay=False,
+            help="Kjør også tilfellene i denne mappa, sammen med veilederens egne.",
+        ),
+    ] = None,
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Run the cases of a guide, and say how it went with the exit code."""
+    from veileder_cli.innhold.prov import try_cases  # noqa: PLC0415
+    from veileder_cli.innhold.prov_tekst import as_dict, report  # noqa: PLC0415
+    from veileder_cli.render.document import Paragraph  # noqa: PLC0415
+
+    valgt = choose_guide(mappe, innhold, utgave)
+    hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
+    try:
+        prove = try_cases(valgt.mappe, tilfeller)
+    except ContentError as error:
+        if json:
+            feil = [asdict(p) for p in error.problems]
+            show_json(hvilken | {"gyldig": False, "feil": feil})
+        raise
+    if json:
+        show_json(hvilken | as_dict(prove))
+    else:
+        show((Paragraph(f"Prøver {valgt.navn} i {valgt.mappe}"), *report(prove)))
+    if not prove.holder:
+        raise typer.Exit(1)
+
+
+COMMAND = (
+    prov,
+    (
+        "Kjør tilfellene: gir reglene det svaret dere har bestemt?\n\n"
+        "For hvert tilfelle som ikke holder, står det hva som var ventet, hva som kom, hvilken "
+        "regel som bestemte, og hvilke svar den bygger på. Til slutt står det som ingen tilfeller "
+        "prøver."
+    ),
+    ("innhold prov", "innhold prov fjordvik/2025-01 --tilfeller mine-tilfeller"),
+)

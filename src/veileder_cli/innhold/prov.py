@@ -1,0 +1,123 @@
+"""Runs a guide's cases, and those of another folder, and finds why a case does not hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from veileder_cli.answers import read_answers
+from veileder_cli.conditions import holds
+from veileder_cli.convert import FAILED, Reader, hints_of
+from veileder_cli.coverage import Udekket, Utfall, find_uncovered, run_cases
+from veileder_cli.errors import ContentError, Problem
+from veileder_cli.facts import read_facts
+from veileder_cli.integrity import find_faults
+from veileder_cli.loader import CASES, Lest, Sted, read_guide
+from veileder_cli.model.sjekk import Tilfelle
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.strict_yaml import MappingNode, parse, read_text
+from veileder_cli.what_if import Alternativ, find_alternatives
+
+_MA_DEKKES: Final = "regel"
+
+
+@dataclass(frozen=True, slots=True)
+class Feilet:
+    """A case that does not hold, where it stands, and what an author needs to see why.
+
+    `traff`: whether the rule that was expected holds too, but after the one that set the route.
+    `naere`: single other answers that would have given the expected route.
+    `ubrukt`: answers that count for nothing, since the question would not be asked.
+    """
+
+    utfall: Utfall
+    sted: Sted
+    traff: bool
+    naere: tuple[Alternativ, ...]
+    ubrukt: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prove:
+    """How the cases went, and what none of them reaches."""
+
+    antall: int
+    feilet: tuple[Feilet, ...]
+    udekket: tuple[Udekket, ...]
+
+    @property
+    def uprovde_regler(self) -> tuple[str, ...]:
+        """The rules that no case reaches: the only lack of cover that is a fault."""
+        return tuple(u.id for u in self.udekket if u.slag == _MA_DEKKES)
+
+    @property
+    def holder(self) -> bool:
+        """Whether every case holds and every rule is reached."""
+        return not self.feilet and not self.uprovde_regler
+
+
+def try_cases(mappe: Path, ekstra: Path | None) -> Prove:
+    """Run the cases. Raises ContentError where the guide or a case cannot be used."""
+    lest = read_guide(mappe)
+    egne = lest.veileder.tilfeller
+    nye, steder = _read_cases(ekstra) if ekstra else ((), {})
+    veileder = replace(lest.veileder, tilfeller=(*egne, *nye))
+    if feil := find_faults(veileder):
+        samlet = Lest(veileder, {**steder, **lest.steder})
+        raise ContentError(tuple(map(samlet.problem, feil)))
+    utfall = run_cases(veileder)
+    hvor = [lest.steder] * len(egne) + [steder] * len(nye)
+    return Prove(
+        len(utfall),
+        tuple(
+            _explain(veileder, u, s.get(f"{CASES}[{u.tilfelle.navn}]", s[CASES]))
+            for u, s in zip(utfall, hvor, strict=True)
+            if u.avvik or u.feil
+        ),
+        find_uncovered(veileder, utfall),
+    )
+
+
+def _read_cases(mappe: Path) -> tuple[tuple[Tilfelle, ...], Mapping[str, Sted]]:
+    """Read every file of cases in a folder. Raises ContentError with all that is wrong."""
+    lesere: list[Reader] = []
+    tilfeller: list[Tilfelle] = []
+    for fil in sorted(mappe.glob("*.yaml")):
+        lesere.append(Reader(str(fil)))
+        verdi = _read_file(fil, mappe, lesere[-1])
+        tilfeller += () if verdi is FAILED else verdi
+    problemer = [p for leser in lesere for p in leser.problems]
+    if not lesere:
+        problemer = [Problem(str(mappe), 0, "", "mappa har ingen tilfeller", "legg en .yaml der")]
+    if problemer:
+        raise ContentError(tuple(problemer))
+    steder = {sti: Sted(e.fil, linje) for e in lesere for sti, linje in e.linjer.items()}
+    return tuple(tilfeller), steder
+
+
+def _read_file(fil: Path, mappe: Path, leser: Reader) -> Any:
+    try:
+        node = parse(read_text(fil, mappe), leser.fil)
+    except ContentError as error:
+        leser.problems += (replace(p, fil=leser.fil) for p in error.problems)
+        return FAILED
+    if not isinstance(node, MappingNode) or set(node.items) != {CASES}:
+        return leser.fault(node.line, CASES, "fila har ikke tilfeller", f"begynn med «{CASES}:»")
+    return leser.read(hints_of(Veileder)[CASES], node.items[CASES].value, CASES, {})
+
+
+def _explain(veileder: Veileder, utfall: Utfall, sted: Sted) -> Feilet:
+    if utfall.vurdering is None:
+        return Feilet(utfall, sted, traff=False, naere=(), ubrukt=())
+    ventet = utfall.tilfelle.forvent.rute
+    ark = read_answers(veileder, utfall.tilfelle.svar)
+    situasjon = read_facts(veileder, ark.svar).situasjon
+    annen_rute = ventet != utfall.vurdering.rute
+    alternativer = find_alternatives(veileder, ark.svar) if annen_rute else ()
+    return Feilet(
+        utfall,
+        sted,
+        any(r.id == ventet and holds(r.hvis, situasjon) for r in veileder.regler.regler),
+        tuple(a for a in alternativer if a.vurdering.rute == ventet),
+        ark.ignorert,
+    )
