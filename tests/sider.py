@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -26,12 +26,12 @@ class Fence:
     tekst: str
 
 
-@dataclass
+@dataclass(frozen=True)
 class Table:
     """A table: its rows without the head, under a heading or a comment nearer to it."""
 
     under: str
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[list[str]]
 
 
 @cache
@@ -44,7 +44,7 @@ def fences(navn: str) -> list[Fence]:
 
 
 def tables(navn: str) -> list[Table]:
-    return [t for t in _tables(page(navn)) if t.rows]
+    return [*_tables(page(navn))]
 
 
 def table(navn: str, under: str) -> list[list[str]]:
@@ -59,17 +59,13 @@ def code(cell: str) -> str:
 
 
 def _tables(tekst: str) -> Iterator[Table]:
-    under, now = "", Table("")
-    for line in tekst.splitlines():
+    """Give every table; a heading or comment stands over the first one after it."""
+    under, rows = "", list[list[str]]()
+    for line in [*tekst.splitlines(), ""]:
         if line.startswith("|"):
-            now.rows += [[cell.strip() for cell in line.strip("|").split("|")]]
-            continue
-        yield _without_head(now)
+            rows.append([cell.strip() for cell in line.strip("|").split("|")])
+        elif rows:
+            yield Table(under, rows[2:])
+            under, rows = "", []
         if found := re.match(r"#+ (.*)|<!-- (.*) -->", line):
             under = (found[1] or found[2]).replace("`", "")
-        now = Table(under)
-    yield _without_head(now)
-
-
-def _without_head(found: Table) -> Table:
-    return Table(found.under, found.rows[2:])

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from orakel import FAMILIEFAKTOR, ROLLER, TEGN
+from orakel import FAMILIEFAKTOR, KLASSER, ROLLER, TEGN
 
 Verdi = str | Sequence[str]
 Svar = Mapping[str, Verdi]
 """Answers as an answers file has them: question by question."""
 
+UTEN_VOLD = tuple(tegn for tegn in TEGN if tegn not in KLASSER["vold"])
 JA_NEI_VET_IKKE = ("ja", "nei", "vet-ikke")
 GRAD = ("ikke-droftet", "avkreftet", "uklar", "avklart", "hoy", "vet-ikke")
 GJORT = (
@@ -60,9 +61,10 @@ def _several(ids: tuple[str, ...], most: int) -> SearchStrategy[Verdi]:
     return st.integers(0, 9).flatmap(lambda n: chosen_ids if n else st.just("vet-ikke"))
 
 
-def _tegn(draw: DrawFn) -> dict[str, Verdi]:
+def _tegn(draw: DrawFn, among: Sequence[str]) -> dict[str, Verdi]:
     """Draw signs seen and unsure, most often few, and never one that is both."""
-    drawn = draw(st.lists(st.sampled_from(TEGN), unique=True, max_size=5))
+    least = draw(st.sampled_from((1, 1, 1, 0)))
+    drawn = draw(st.lists(st.sampled_from(among), unique=True, min_size=least, max_size=5))
     seen = draw(st.integers(0, len(drawn)))
     sett: Verdi = drawn[:seen]
     if not sett and draw(st.booleans()):
@@ -70,13 +72,8 @@ def _tegn(draw: DrawFn) -> dict[str, Verdi]:
     return {"tegn": sett, "tegn_usikker": drawn[seen:]}
 
 
-@st.composite
-def svar(draw: DrawFn) -> dict[str, Verdi]:
-    """Draw valid answers: any question may be left out, also one that would be asked.
-
-    Danger now is rare, since it hides all other answers.
-    """
-    few = st.sampled_from(JA_NEI_VET_IKKE)
+def _anything() -> dict[str, SearchStrategy[Verdi]]:
+    """Any answer to any question; danger now is rare, since it hides all other answers."""
     choices: dict[str, SearchStrategy[Verdi]] = {
         "fare_na": st.sampled_from(("nei",) * 8 + ("vet-ikke", "ja")),
         "rolle": st.sampled_from((*ROLLER, "vet-ikke")),
@@ -86,9 +83,39 @@ def svar(draw: DrawFn) -> dict[str, Verdi]:
         "utland": _several(UTLAND, most=2),
         "risikofaktorer": _several((FAMILIEFAKTOR,), most=1),
     }
-    choices |= dict.fromkeys(JA_NEI_SPORSMAL, few)
-    choices["lovbrudd"] = st.sampled_from(("nei",) * 4 + ("vet-ikke", "ja"))
-    drawn = {sporsmal: draw(values) for sporsmal, values in choices.items()}
-    drawn |= _tegn(draw)
-    left_out = draw(st.sets(st.sampled_from(sorted(drawn)), max_size=6))
+    few = st.sampled_from(JA_NEI_VET_IKKE)
+    return choices | dict.fromkeys(JA_NEI_SPORSMAL, few) | {"lovbrudd": few}
+
+
+def _under_way() -> dict[str, SearchStrategy[Verdi]]:
+    """Nothing urgent, and something is done: the rows in the middle of the table."""
+    some = st.lists(st.sampled_from(GJORT[:3]), unique=True, min_size=1)
+    more = st.lists(st.sampled_from(GJORT), unique=True, min_size=1, max_size=4)
+    return _anything() | {
+        "gjort": some | some | more,
+        "utland": st.just(()),
+        "lovbrudd": st.just("nei"),
+    }
+
+
+def _calm() -> dict[str, SearchStrategy[Verdi]]:
+    """Nothing urgent, and little is done: the rows at the end of the table."""
+    return _under_way() | {
+        "gjort": _several(("dialog",), most=1),
+        "grad": st.sampled_from(("ikke-droftet", "vet-ikke")),
+        "flere_instanser": st.just("nei"),
+    }
+
+
+@st.composite
+def svar(draw: DrawFn) -> dict[str, Verdi]:
+    """Draw valid answers: any question may be left out, also one that would be asked.
+
+    Answers drawn freely seldom come further down the table than its urgent rows, so most are
+    drawn with less in them.
+    """
+    kind = draw(st.sampled_from((_anything, _under_way, _calm)))
+    drawn = {sporsmal: draw(values) for sporsmal, values in kind().items()}
+    drawn |= _tegn(draw, TEGN if kind is _anything else UTEN_VOLD)
+    left_out = draw(st.sets(st.sampled_from(sorted(drawn)), max_size=4))
     return {sporsmal: value for sporsmal, value in drawn.items() if sporsmal not in left_out}

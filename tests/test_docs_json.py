@@ -18,12 +18,12 @@ SVAR: Final = DOCS / "eksempler" / "svar.yaml"
 MISS: Final = "Når ingenting passer"
 RUNS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "veileder sjekk": (("sjekk", "--svar", str(SVAR)),),
-    "veileder kontakt": (("kontakt",), ("kontakt", "politi")),
+    "veileder kontakt": (("kontakt",),),
     "veileder definisjon": (("definisjon",),),
-    "veileder definisjon TERM": (("definisjon", "samtykke"), ("definisjon", "radikalisring")),
+    "veileder definisjon TERM": (("definisjon", "radikalisring"),),
     "veileder tegn": (("tegn",),),
     "veileder faktorer": (("faktorer",),),
-    "veileder trinn": (("trinn",), ("trinn", "2")),
+    "veileder trinn": (("trinn",),),
     "veileder tiltak": (("tiltak",),),
     "veileder aktorer": (("aktorer",),),
     "veileder regelverk": (("regelverk",),),
@@ -32,7 +32,7 @@ RUNS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "veileder les KAPITTEL": (("les", "6"),),
     "veileder sok TEKST": (("sok", "plikt"),),
     "veileder om": (("om",),),
-    MISS: (("definisjon", "qqqq"), ("sok", "qqqq"), ("kontakt", "qqqq")),
+    MISS: (("definisjon", "qqqq"), ("sok", "qqqq")),
 }
 
 
@@ -57,7 +57,7 @@ class Shapes:
             for nr, element in enumerate(value):
                 yield from self.faults(element, kind.removeprefix("liste av "), f"{path}[{nr}]")
         elif kind.startswith("["):
-            yield from self.object_faults(value, kind[1:].split("]")[0], path)
+            yield from self.object_faults(value, kind[1 : kind.index("]")], path)
         elif not isinstance(value, {"tekst": str, "ja/nei": bool}[kind]):
             yield f"{path}: {value!r}"
 
@@ -125,21 +125,23 @@ def test_the_questions_where_vet_ikke_counts_are_named(veileder: Veileder) -> No
 
 @pytest.mark.usefixtures("own_content")
 @pytest.mark.parametrize(
-    ("svar", "kode", "til_standard_feil"),
+    ("svar", "kode", "sagt"),
     [
-        ("{fare_na: nei, tegn: []}", 0, False),
-        ("{fare_na: ja, tegn: []}", 0, True),
-        ("{fare_na: nei, tegn: nei}", 2, True),
-        ("{fare_na: []}", 2, True),
-        ("{gjort: [dialog, vet-ikke]}", 2, True),
-        ("{tegn: reiser, tegn_usikker: reiser}", 2, True),
+        ("{fare_na: nei, tegn: []}", 0, ""),
+        ("{fare_na: ja, tegn: []}", 0, "tegn"),
+        ("{fare_na: nei, tegn: nei}", 2, "tegn"),
+        ("{fare_na: []}", 2, "fare_na"),
+        ("{gjort: [dialog, vet-ikke]}", 2, "gjort"),
+        ("{tegn: reiser, tegn_usikker: reiser}", 2, "tegn_usikker"),
     ],
 )
 def test_an_answers_file_ends_with_the_code_of_the_page(
-    svar: str, kode: int, til_standard_feil: bool, tmp_path: Path, capsys: Output
+    svar: str, kode: int, sagt: str, tmp_path: Path, capsys: Output
 ) -> None:
     fil = tmp_path / "svar.yaml"
     fil.write_text(svar, "utf-8")
     assert run(["sjekk", "--svar", str(fil), "--json"]) == kode
-    assert bool(capsys.readouterr().err) is til_standard_feil
+    err = capsys.readouterr().err
+    assert sagt in err
+    assert bool(err) is bool(sagt)
     assert str(kode) in {code(celle) for celle, _ in table("json.md", "Slutkoder")}

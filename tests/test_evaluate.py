@@ -294,6 +294,7 @@ def test_what_is_to_be_clarified_was_asked_and_is_worth_it(
 
 
 @given(svar())
+@example({"rolle": "utsatt", "barn_berort": "ja"})
 def test_a_row_that_stops_is_the_only_reason(vurder: Vurder, answers: Svar) -> None:
     vurdering = vurder(answers)
     assert len(vurdering.grunner) == 1 or not any(g.regel.stopper for g in vurdering.grunner)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
-from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
+from veileder_cli.cli.options import NODLINJE, Innhold, Utgave
 from veileder_cli.cli.output import show, show_error, show_json, width
 from veileder_cli.editions import choose_edition
 from veileder_cli.errors import AnswersError, NoTerminalError
@@ -36,7 +36,12 @@ def sjekk(
     enkel: Annotated[
         bool, typer.Option("--enkel", help="Ett nummerert spørsmål om gangen, uten å tegne om.")
     ] = False,
-    json: Json = False,
+    json: Annotated[
+        bool,
+        typer.Option(
+            "--json", help="Skriv resultatet som JSON, for programmer. Der står også svarene."
+        ),
+    ] = False,
     innhold: Innhold = None,
     utgave: Utgave = "",
 ) -> None:

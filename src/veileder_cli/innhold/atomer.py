@@ -34,7 +34,8 @@ def table_conditions(veileder: Veileder) -> Iterator[Betingelse]:
     regelsett = veileder.regler
     yield from (s.nar for s in veileder.sporsmal)
     yield from (r.hvis for r in regelsett.regler)
-    yield from (v.hvis for r in regelsett.regler for v in (*r.trinn, *r.kontakter))
+    yield from (v.hvis for r in regelsett.regler for v in r.trinn)
+    yield from (v.hvis for r in regelsett.regler for v in r.kontakter)
     yield from (v.hvis for v in regelsett.kontakter_forst)
     yield from (k.hvis for k in veileder.kontakter)
     yield from (v.vises_nar for v in veileder.varsler)

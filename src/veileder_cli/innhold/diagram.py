@@ -10,6 +10,9 @@ from typing import Final
 Node = int
 FALSE: Final[Node] = 0
 TRUE: Final[Node] = 1
+LIMIT: Final = 1_000_000
+"""How much is explored before it is given up, where nothing else is said."""
+
 MOST_VARIABLES: Final = 240
 """The operations call themselves once for each variable."""
 

@@ -1,5 +1,6 @@
 """What a guide promises to hold for all answers: paastander.yaml in the guide's folder."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,7 +11,8 @@ from veileder_cli.convert import FAILED, Reader
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.integrity.conditions import condition_faults
 from veileder_cli.integrity.fault import Fault
-from veileder_cli.integrity.references import unknown
+from veileder_cli.integrity.references import reference_faults, unknown
+from veileder_cli.integrity.sources import source_faults
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.sjekk import Varsel
@@ -88,21 +90,28 @@ def _read(leser: Reader, mappe: Path) -> Any:
 
 def promise_faults(veileder: Veileder, paastander: tuple[Paastand, ...]) -> Iterator[Fault]:
     """Find promises that say nothing, or name what the guide does not have."""
-    sett: set[str] = set()
+    ider = Counter(p.id for p in paastander)
     for paastand in paastander:
         sti = f"{_NAVN}[{paastand.id}]"
-        if paastand.id in sett:
-            yield Fault(sti, f"«{paastand.id}» står to ganger", "gi den ene en annen id")
-        sett.add(paastand.id)
+        if ider[paastand.id] > 1:
+            feil = f"id «{paastand.id}» er brukt {ider[paastand.id]} ganger"
+            yield Fault(sti, feil, "gi hver sin id")
         yield from _form(paastand, sti)
-        yield from _condition_names(veileder, paastand)
-        sporsmal = tuple(veileder.sporsmal_med_id)
-        for navn in ("endrer_ikke", "vet_ikke_som_ubesvart"):
-            for id_ in set(getattr(paastand, navn)) - {*sporsmal}:
-                yield unknown(id_, "spørsmål", sporsmal, f"{sti}.{navn}")
-        klasser = tuple(k.id for k in veileder.bekymringstegn.klasser)
-        for id_ in set(paastand.flere_av) - {*klasser}:
-            yield unknown(id_, "tegnklasse", klasser, f"{sti}.flere_av")
+        yield from _ids(veileder, paastand, sti)
+    yield from _as_notices(veileder, paastander)
+
+
+def _ids(veileder: Veileder, paastand: Paastand, sti: str) -> Iterator[Fault]:
+    sporsmal = tuple(veileder.sporsmal_med_id)
+    klasser = tuple(k.id for k in veileder.bekymringstegn.klasser)
+    for felt, slag, finnes in (
+        ("endrer_ikke", "spørsmål", sporsmal),
+        ("vet_ikke_som_ubesvart", "spørsmål", sporsmal),
+        ("flere_av", "tegnklasse", klasser),
+    ):
+        for id_ in getattr(paastand, felt):
+            if id_ not in finnes:
+                yield unknown(id_, slag, finnes, f"{sti}.{felt}")
 
 
 def _form(paastand: Paastand, sti: str) -> Iterator[Fault]:
@@ -120,27 +129,29 @@ def _form(paastand: Paastand, sti: str) -> Iterator[Fault]:
         yield Fault(sti, feil, "skriv for eksempel «felt: [rute, trinn]»")
 
 
-def _condition_names(veileder: Veileder, paastand: Paastand) -> Iterator[Fault]:
-    """Let the check of a guide's notices judge the conditions: both may ask of the same things."""
-    proving = replace(
-        veileder,
-        varsler=(
-            *veileder.varsler,
-            *(
-                Varsel(
-                    id=navn,
-                    tittel=paastand.tekst,
-                    tekster=(),
-                    merke=paastand.merke,
-                    kilde=paastand.kilde,
-                    vises_nar=betingelse,
-                )
-                for navn, betingelse in (("hvis", paastand.hvis), ("saa", paastand.saa))
-                if betingelse is not None
-            ),
-        ),
-    )
-    for feil in condition_faults(proving):
-        for navn in ("hvis", "saa"):
-            if feil.sti == f"varsler[{navn}].vises_nar":
-                yield replace(feil, sti=f"{_NAVN}[{paastand.id}].{navn}")
+def _as_notices(veileder: Veileder, paastander: tuple[Paastand, ...]) -> Iterator[Fault]:
+    """Let the checks of a guide's notices judge conditions and sources: the same is asked."""
+    notices = {
+        f"{p.id}/{felt}": Varsel(
+            id=f"{p.id}/{felt}",
+            tittel=p.tekst,
+            tekster=(),
+            merke=p.merke,
+            kilde=p.kilde,
+            vises_nar=betingelse,
+        )
+        for p in paastander
+        for felt, betingelse in (("hvis", p.hvis), ("saa", p.saa))
+        if betingelse is not None
+    }
+    guide = replace(veileder, varsler=(*veileder.varsler, *notices.values()))
+    alle = (*condition_faults(guide), *reference_faults(guide), *source_faults(guide))
+    for feil in dict.fromkeys(alle):
+        _, _, rest = feil.sti.partition("varsler[")
+        navn, _, felt = rest.partition("].")
+        if navn in notices:
+            id_, _, del_ = navn.rpartition("/")
+            if felt == "vises_nar":
+                yield replace(feil, sti=f"{_NAVN}[{id_}].{del_}")
+            elif del_ == "hvis":
+                yield replace(feil, sti=f"{_NAVN}[{id_}].{felt}")

@@ -12,6 +12,7 @@ from typing import Any, Final, get_args, get_origin
 
 from veileder_cli.convert import hints_of
 from veileder_cli.editions import META
+from veileder_cli.innhold.paastander import FIL, Paastand
 from veileder_cli.innhold.skjematekster import FELT, KLASSER, ORDENE
 from veileder_cli.loader import CASES, PARTS
 from veileder_cli.model.betingelse import Alltid
@@ -21,9 +22,13 @@ from veileder_cli.vocabulary import ORD
 
 Skjema = dict[str, Any]
 
-_OM: Final = META.removesuffix(".yaml")
-DELER: Final = (_OM, *PARTS, CASES)
-"""The parts that have a schema, by the name of their file; the last is that of every case file."""
+_TYPER: Final[Mapping[str, Any]] = {
+    META.removesuffix(".yaml"): Om,
+    **{del_: hints_of(Veileder)[del_] for del_ in (*PARTS, CASES)},
+    FIL.removesuffix(".yaml"): tuple[Paastand, ...],
+}
+DELER: Final = tuple(_TYPER)
+"""The parts that have a schema, by the name of their file; every file of cases has the same."""
 
 _BETINGELSE: Final = "betingelse"
 _ARVES: Final = frozenset({"merke", "kilde"})
@@ -39,7 +44,7 @@ _HELTALL: Final[Skjema] = {
 
 def schema_of(del_: str) -> Skjema:
     """Make the schema of one part's file. Raises KeyError for a name that is not in DELER."""
-    type_ = Om if del_ == _OM else hints_of(Veileder)[del_]
+    type_ = type_of(del_)
     bygger = _Builder()
     if get_origin(type_) is tuple:
         rot = _closed({del_: bygger.of(type_, arv=False)}, [del_])
@@ -51,6 +56,11 @@ def schema_of(del_: str) -> Skjema:
         **rot,
         "definitions": bygger.definisjoner,
     }
+
+
+def type_of(del_: str) -> Any:
+    """Give the type that the reader makes of a part's file, or of what stands under its name."""
+    return _TYPER[del_]
 
 
 def file_name(del_: str) -> str:

@@ -6,6 +6,7 @@ Only what the model's own docstrings tell: a field that its name explains has no
 from collections.abc import Mapping
 from typing import Any, Final
 
+from veileder_cli.innhold.paastander import Felt, Paastand
 from veileder_cli.model.innhold import (
     Anonymitet,
     Begrep,
@@ -46,6 +47,7 @@ KLASSER: Final[Mapping[Any, str]] = {
     Bekymringstegn: "Et tegn, skrevet slik veilederen skriver det.",
     Faktor: "En risikofaktor eller en beskyttelsesfaktor.",
     Faktorgruppe: "En gruppe faktorer: ett skjermbilde for hver av de to typene.",
+    Felt: "En del av resultatet.",
     Forventning: "Det tilfellet må føre til. Bare det som står her, blir kontrollert.",
     Kapittel: "Et kapittel i veilederen.",
     Kilde: "Hvor utsagnet kommer fra. Minst ett felt må være fylt ut.",
@@ -55,6 +57,7 @@ KLASSER: Final[Mapping[Any, str]] = {
     Merke: "Hvor utsagnet kommer fra: veilederen, en lov, eller dere som lager innholdet.",
     Nummer: "Et telefonnummer, skrevet slik det skal vises.",
     Om: "Hva denne veilederen er, hvem som eier den, og hvor gammel den er.",
+    Paastand: "Et løfte: alltid når hvis gjelder, gjelder saa – eller ett av de tre om felt.",
     Regel: "En rad i beslutningstabellen. Den første raden som gjelder, bestemmer ruta.",
     Regelsett: "Beslutningstabellen.",
     Regelverk: "En lovregel slik den sto på datoen i gjelder_per.",
@@ -90,6 +93,9 @@ FELT: Final[Mapping[tuple[Any, str], str]] = {
     (Nummer, "navn"): "Hvem nummeret går til, når det er en person.",
     (Om, "kontaktforbehold"): "Hvor gammel kontaktlista er.",
     (Om, "kontaktforbehold_kort"): "Det samme i få ord, til det første skjermbildet.",
+    (Paastand, "endrer_ikke"): "Spørsmål der svaret aldri endrer det som står under felt.",
+    (Paastand, "flere_av"): "Tegnklasser: er ett slikt tegn sett, endrer flere aldri noe.",
+    (Paastand, "vet_ikke_som_ubesvart"): "Spørsmål der «vet ikke» gir det samme som ikke å svare.",
     (Regel, "din_del"): "Det brukeren kan gjøre nå. Alle som gjelder, blir vist.",
     (Regel, "haster"): "Tilby resultatet så snart denne raden bestemmer ruta.",
     (Regel, "hvem"): "Hvem som tar neste steg. Den første som gjelder, blir brukt.",

@@ -80,6 +80,13 @@ class Symbolsk:
                 return self.diagram.neg(self.node(del_))
             case Vilkar(navn):
                 return self.node(self.veileder.regler.vilkar[navn])
+            case RuteEr() | HarTrinn() | HarKontakt() | HarVarsel():
+                return self._outcome(betingelse)
+            case _:
+                return self._answers(betingelse)
+
+    def _answers(self, betingelse: Betingelse) -> Node:
+        match betingelse:
             case SvarEr(sporsmal, verdier):
                 return self.answered(sporsmal, frozenset(verdier))
             case Ubesvart(sporsmal):
@@ -91,7 +98,7 @@ class Symbolsk:
             case Usikker(krav):
                 return self._signs(krav, self._usikre, part=1)
             case _:
-                return self._outcome(betingelse)
+                raise TypeError(betingelse)
 
     def _outcome(self, betingelse: Betingelse) -> Node:
         match betingelse:
@@ -144,7 +151,7 @@ class Symbolsk:
                 return []
 
     def _dont_know(self, id_: str) -> Node:
-        """ "Vet ikke" is given as an answer where several may be ticked, and nothing is."""
+        """Where several may be ticked, nothing is, and "vet ikke" is given as an answer."""
         valgt = [(nr, v) for nr, v in self._of(id_) if isinstance(v, Besvart) and v.vet_ikke]
         kryss = [nr for nr, v in self._of(id_) if isinstance(v, Kryss)]
         return self.diagram.conj(

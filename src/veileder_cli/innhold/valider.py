@@ -1,14 +1,15 @@
 """Checks a guide's folder: every fault, every warning, and what could not be checked yet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.innhold.advarsler import find_warnings
 from veileder_cli.innhold.lengder import high_screens
+from veileder_cli.innhold.paastander import Paastandsfil, promise_faults, read_paastander
 from veileder_cli.innhold.telefon import load_check
 from veileder_cli.integrity import Fault, find_faults
 from veileder_cli.loader import all_faults, read_guide
@@ -16,6 +17,7 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document, Heading, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
 
+_T = TypeVar("_T")
 _BARE_FORM: Final = (
     "Rett feilene og kjør på nytt. Først da kan vi kontrollere hvordan filene henger sammen, "
     "kjøre tilfellene og se etter advarsler."
@@ -52,20 +54,36 @@ class Kontroll:
 
 def check_guide(mappe: Path, i_dag: date) -> Kontroll:
     """Read and check all of a guide; faults in what is written hide those of what it means."""
-    try:
-        lest = read_guide(mappe)
-    except ContentError as error:
-        return Kontroll(error.problems, (), (_BARE_FORM,))
-    feil = all_faults(lest.veileder)
+    lest, feil = _read(read_guide, mappe)
+    paastander, flere = _read(read_paastander, mappe)
+    skrivefeil = (*feil, *flere)
+    if lest is None:
+        return Kontroll(skrivefeil, (), (_BARE_FORM,))
+    meningsfeil = all_faults(lest.veileder)
     is_norwegian = load_check()
     funn = [*find_warnings(lest.veileder, i_dag, is_norwegian)]
-    if not feil:
+    if not meningsfeil:
         funn += [("lengde", f) for f in high_screens(lest.veileder)]
     return Kontroll(
-        tuple(map(lest.problem, feil)),
+        (
+            *skrivefeil,
+            *map(lest.problem, meningsfeil),
+            *(_promise_problems(lest.veileder, paastander) if paastander else ()),
+        ),
         tuple(Advarsel(slag, lest.problem(f)) for slag, f in funn),
-        (*_not_yet(lest.veileder, feil), *(() if is_norwegian else (_IKKE_RINGT,))),
+        (*_not_yet(lest.veileder, meningsfeil), *(() if is_norwegian else (_IKKE_RINGT,))),
     )
+
+
+def _read(read: Callable[[Path], _T], mappe: Path) -> tuple[_T | None, tuple[Problem, ...]]:
+    try:
+        return read(mappe), ()
+    except ContentError as error:
+        return None, error.problems
+
+
+def _promise_problems(veileder: Veileder, fil: Paastandsfil) -> Iterator[Problem]:
+    yield from map(fil.problem, promise_faults(veileder, fil.paastander))
 
 
 def _not_yet(veileder: Veileder, feil: tuple[Fault, ...]) -> Iterator[str]:

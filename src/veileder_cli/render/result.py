@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from veileder_cli.model.innhold import Utsagn
+from veileder_cli.model.kilde import Merke
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Kontaktrad, Svarbevis, Varselrad, Vurdering
 from veileder_cli.render.contacts import is_unconfirmed, reached_by
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.labels import answer_text, question_name
 from veileder_cli.render.layout import sourced
-from veileder_cli.render.sources import full_source, short_source
+from veileder_cli.render.sources import MARK, full_source, short_source
 from veileder_cli.render.steps import responsible
 from veileder_cli.what_if import Alternativ
 
@@ -32,7 +33,7 @@ def whole_result(veileder: Veileder, vurdering: Vurdering) -> Document:
         *_section(
             "Dette kan avklares",
             tuple(
-                Item(f"{question_name(veileder, a.sporsmal)}: {a.hvorfor}")
+                Item(f"{question_name(veileder, a.sporsmal)}: {a.hvorfor}", MARK[Merke.TILLEGG])
                 for a in vurdering.avklar
             ),
         ),
@@ -128,7 +129,11 @@ def _contacts(veileder: Veileder, kontakter: tuple[Kontaktrad, ...], antall: int
     if not vist:
         return ()
     punkter = tuple(
-        Item(f"{rad.kontakt.funksjon} – {reached_by(rad.kontakt)}", under=(rad.hvorfor,))
+        Item(
+            f"{rad.kontakt.funksjon} – {reached_by(rad.kontakt)}",
+            short_source(rad.kontakt, veileder),
+            (rad.hvorfor,),
+        )
         for rad in vist
     )
     av = f" ({len(vist)} av {len(kontakter)})" if len(vist) < len(kontakter) else ""

@@ -5,7 +5,7 @@ from typing import Protocol
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.veileder import Veileder
 
-_MERKE = {Merke.VEILEDEREN: "Veilederen", Merke.LOV: "Lov", Merke.TILLEGG: "Tillegg"}
+MARK = {Merke.VEILEDEREN: "Veilederen", Merke.LOV: "Lov", Merke.TILLEGG: "Tillegg"}
 
 
 class Sourced(Protocol):
@@ -23,10 +23,10 @@ class Sourced(Protocol):
 def short_source(rad: Sourced, veileder: Veileder) -> str:
     """Give the mark with chapter or section: "Veilederen kap. 6", "Lov: straffeloven § 196"."""
     if rad.merke is Merke.VEILEDEREN:
-        return f"{_MERKE[rad.merke]} kap. {_joined(rad.kilde.kapittel)}"
+        return f"{MARK[rad.merke]} kap. {_joined(rad.kilde.kapittel)}"
     if rad.merke is Merke.LOV and rad.kilde.regelverk:
-        return f"{_MERKE[rad.merke]}: {_laws(rad.kilde, veileder)}"
-    return _MERKE[rad.merke]
+        return f"{MARK[rad.merke]}: {_laws(rad.kilde, veileder)}"
+    return MARK[rad.merke]
 
 
 def full_source(rad: Sourced, veileder: Veileder) -> str:
@@ -48,7 +48,7 @@ def full_source(rad: Sourced, veileder: Veileder) -> str:
     }
     forst = sorted(deler, key=lambda merke: merke is not rad.merke)
     return ". ".join(
-        f"{_MERKE[merke]}: {'; '.join(filter(None, deler[merke]))}".removesuffix(".")
+        f"{MARK[merke]}: {'; '.join(filter(None, deler[merke]))}".removesuffix(".")
         for merke in forst
         if any(deler[merke])
     )

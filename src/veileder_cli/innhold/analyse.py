@@ -1,0 +1,170 @@
+"""Proves what holds for all answers to a guide's questions, rather than trying some of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from veileder_cli.errors import ContentError, Problem
+from veileder_cli.facts import GRUPPERTE
+from veileder_cli.innhold.analyse_paastander import (
+    Utvei,
+    broken_promise,
+    gap_findings,
+    last_resorts,
+)
+from veileder_cli.innhold.analyse_rader import Funn, table_findings
+from veileder_cli.innhold.atomer import gather, table_conditions
+from veileder_cli.innhold.diagram import LIMIT, Diagram, TooLargeError
+from veileder_cli.innhold.paastander import (
+    Paastand,
+    Paastandsfil,
+    promise_faults,
+    read_paastander,
+)
+from veileder_cli.innhold.rom import TEGNTYPER, build_rom
+from veileder_cli.innhold.tabell import Steg, Tabell
+from veileder_cli.integrity.conditions import condition_faults
+from veileder_cli.integrity.fault import Fault
+from veileder_cli.integrity.questions import question_faults
+from veileder_cli.integrity.references import reference_faults
+from veileder_cli.loader import Lest, read_guide
+from veileder_cli.model.sjekk import Sporsmalstype
+from veileder_cli.model.veileder import Veileder
+
+_IKKE_HER: Final = "tegn, faktorer og roller kan ikke tas for gitt, og «vet ikke» er ikke en av dem"
+
+Fremdrift = Callable[[int, int, str], None]
+"""Hears how many steps are done, of how many, and what the next one is about."""
+
+
+@dataclass(slots=True)
+class Analyse:
+    """What was proved; `stoppet_ved` names the step that became too large, or is empty."""
+
+    grense: int
+    paastander: tuple[Paastand, ...] = ()
+    kombinasjoner: int = 0
+    noder: int = 0
+    steg: int = 0
+    gjort: int = 0
+    stoppet_ved: str = "spørsmålene"
+    funn: list[Funn] = field(default_factory=list)
+    bevist: list[str] = field(default_factory=list)
+    utveier: tuple[Utvei, ...] = ()
+
+    @property
+    def holder(self) -> bool:
+        """Whether everything is proved, and nothing is wrong."""
+        return not self.stoppet_ved and not self.funn
+
+
+@dataclass(frozen=True, slots=True)
+class Lesning:
+    """A guide with its promises, as read from a folder."""
+
+    lest: Lest
+    fil: Paastandsfil
+
+    def problem(self, feil: Fault) -> Problem:
+        """Say in which file and line a fault stands."""
+        if feil.sti.startswith("paastander"):
+            return self.fil.problem(feil)
+        return self.lest.problem(feil)
+
+
+def read_all(mappe: Path) -> Lesning:
+    """Read the guide and its promises. Raises ContentError for what makes a proof meaningless."""
+    problemer: list[Problem] = []
+    try:
+        lest = read_guide(mappe)
+    except ContentError as error:
+        problemer += error.problems
+    try:
+        fil = read_paastander(mappe)
+    except ContentError as error:
+        problemer += error.problems
+    if problemer:
+        raise ContentError(tuple(problemer))
+    lesning = Lesning(lest, fil)
+    if feil := blocking_faults(lest.veileder, fil.paastander):
+        raise ContentError(tuple(map(lesning.problem, feil)))
+    return lesning
+
+
+def blocking_faults(veileder: Veileder, paastander: tuple[Paastand, ...]) -> tuple[Fault, ...]:
+    """Find the faults that must be mended before anything can be proved."""
+    return (
+        *reference_faults(veileder),
+        *condition_faults(veileder),
+        *question_faults(veileder),
+        *(
+            Fault(f"sporsmal[{s.id}]", _IKKE_HER, "ta bort «uten_svar» eller «vet_ikke_teller»")
+            for s in veileder.sporsmal
+            if (s.uten_svar and s.type in TEGNTYPER)
+            or (s.vet_ikke_teller and s.type in {*GRUPPERTE, Sporsmalstype.ROLLE})
+        ),
+        *promise_faults(veileder, paastander),
+    )
+
+
+def analyse(
+    veileder: Veileder,
+    paastander: tuple[Paastand, ...] = (),
+    grense: int = LIMIT,
+    fremdrift: Fremdrift = lambda *_: None,
+) -> Analyse:
+    """Prove all that can be proved within the limit; what became too large is said, not raised."""
+    ut = Analyse(grense, paastander)
+    vilkar = [b for p in paastander for b in (p.hvis, p.saa) if b is not None]
+    vet_ikke = [s for p in paastander for s in p.vet_ikke_som_ubesvart]
+    atomer = gather(veileder, (*table_conditions(veileder), *vilkar))
+    rom = build_rom(veileder, atomer, vet_ikke)
+    ut.kombinasjoner = rom.kombinasjoner
+
+    def tell(explored: int) -> None:
+        ut.noder = explored
+        fremdrift(ut.gjort, ut.steg, ut.stoppet_ved)
+
+    try:
+        diagram = Diagram([len(v.priser) for v in rom.variabler], grense, tell)
+        _take(ut, Tabell(veileder, rom, diagram), tell)
+    except TooLargeError as error:
+        ut.noder = error.explored
+    return ut
+
+
+def _take(ut: Analyse, tabell: Tabell, tell: Callable[[int], None]) -> None:
+    """Take the steps one by one, each named where it would stop."""
+    steg = _steps(ut, tabell)
+    ut.steg = len(steg)
+    for ut.gjort, (ut.stoppet_ved, ta) in enumerate(steg):
+        tell(tabell.diagram.explored)
+        ta()
+    ut.gjort, ut.stoppet_ved = ut.steg, ""
+    tell(tabell.diagram.explored)
+
+
+def _steps(ut: Analyse, tabell: Tabell) -> list[Steg]:
+    def rows() -> None:
+        tabell.forget()
+        ut.funn += table_findings(tabell)
+
+    def promise(paastand: Paastand) -> None:
+        funn = broken_promise(tabell, paastand)
+        if funn:
+            ut.funn.append(funn)
+        else:
+            ut.bevist.append(paastand.id)
+
+    def last() -> None:
+        ut.utveier = tuple(last_resorts(tabell, ut.paastander))
+        ut.funn += gap_findings(ut.utveier)
+
+    return [
+        *tabell.steps(),
+        ("radene", rows),
+        *((f"påstanden «{p.id}»", partial(promise, p)) for p in ut.paastander),
+        ("siste utvei", last),
+    ]

@@ -1,0 +1,250 @@
+"""The real interview in a terminal, and a person in it who knows from the guide what comes."""
+
+import re
+import signal
+import sys
+import termios
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from terminal import KEYS, PACE, Terminal
+from veileder_cli.evaluate import evaluate
+from veileder_cli.facts import TA_MED
+from veileder_cli.flow import Skjerm, next_screen, screens
+from veileder_cli.interview.asking import Prompt
+from veileder_cli.interview.prompts import INGEN, screen_prompt, to_value
+from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.vurdering import Vurdering
+
+# A start takes a second alone; many at once on a busy machine take longer.
+START: Final = 60.0
+REVIEW: Final = "Se over svarene dine"
+RESULT: Final = "Vis resultatet"
+MENU: Final = "Hva vil du gjøre nå?"
+ALL, WHY, CHANGE, SAVE, QUIT = "12345"
+MORE, ENOUGH = "12"
+HAS_MORE: Final = "Det står mer under."
+FILE_NAME: Final = "Navn på fila"
+WIPE: Final = "Skal skjermen tømmes?"
+MARKED: Final = "(det svarte du sist)"
+
+Svar = Mapping[str, str | tuple[str, ...]]
+Moves = Iterator[None]
+"""What a person does, with a pause wherever they would look at the screen."""
+
+
+class Samtale(Terminal):
+    """The program with the full back end; `svar` is what has been answered, by screen."""
+
+    def __init__(
+        self,
+        veileder: Veileder,
+        *options: str,
+        folder: Path | None = None,
+        columns: int = 80,
+        rows: int = 24,
+        **env: str,
+    ) -> None:
+        """Start it, in a folder that is also the person's own if one is given."""
+        program = [sys.executable, "-m", "veileder_cli", "sjekk", *options]
+        if folder:
+            program = ["sh", "-c", 'cd "$0" && exec "$@"', str(folder), *program]
+            env |= {"HOME": str(folder), "TMPDIR": str(folder)}
+        super().__init__(program, columns, rows, env)
+        self._settings = termios.tcgetattr(self._child.child_fd)
+        self.svar: dict[str, tuple[str, ...]] = {}
+        self.veileder = veileder
+
+    # --- what the guide says should come ---
+
+    @property
+    def skjerm(self) -> Skjerm:
+        """The question that should stand on the screen now."""
+        skjerm = next_screen(self.veileder, self.svar)
+        assert skjerm
+        return skjerm
+
+    @property
+    def vurdering(self) -> Vurdering:
+        """The result that these answers should give."""
+        return evaluate(self.veileder, self.svar)
+
+    def place(self, nokkel: str) -> str:
+        """Say where in the interview a question stands, as its header does."""
+        alle = [s.nokkel for s in screens(self.veileder, self.svar)]
+        return f"Spørsmål {alle.index(nokkel) + 1} av {len(alle)}"
+
+    def question(self, nokkel: str) -> Prompt:
+        """Make the prompt that the question should be asked with."""
+        alle = {s.nokkel: s for s in screens(self.veileder, self.svar)}
+        return screen_prompt(alle[nokkel], self.svar, "", kan_tilbake=True)
+
+    # --- what the person sees ---
+
+    def wait_for_question(self, nokkel: str = "") -> Prompt:
+        """Wait until the question stands there; the next unanswered one if none is named."""
+        nokkel = nokkel or self.skjerm.nokkel
+        prompt = self.question(nokkel)
+        self.wait_for(self.place(nokkel), START)
+        self.wait_for(prompt.title)
+        return prompt
+
+    def wait_for_result(self) -> None:
+        """Wait for the result's first screen, whole, with the menu under it."""
+        vurdering = self.vurdering
+        self.wait_for(vurdering.tittel.tekst)
+        self.wait_for(MENU)
+
+    def points_at(self, text: str) -> bool:
+        """Whether the row with this text is the one that is pointed at."""
+        line = re.sub(r"^> (\[[ x]\] )?", "", self.cursor_line)
+        return self.cursor_line.startswith("> ") and bool(line) and text.startswith(line)
+
+    def is_restored(self) -> bool:
+        """Wait for the program's end, and tell whether the terminal is as it was before."""
+        self._wait(lambda: not self._child.isalive(), "The end")
+        self.settle(0.05)
+        return termios.tcgetattr(self._child.child_fd) == self._settings and not modes_left(self.output)
+
+    # --- what the person does ---
+
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send a signal from outside the terminal."""
+        self._child.kill(number)
+
+    def close_window(self) -> bool:
+        """Close the terminal, and tell whether the program ended by that."""
+        self._child.close(force=False)
+        return not self._child.isalive()
+
+    def answer(self, *values: str, nokkel: str = "") -> None:
+        """Answer the question that stands there; no value means none of these, or skip."""
+        pace(self.answering(*values, nokkel=nokkel))
+
+    def answer_all(self, svar: Svar) -> None:
+        """Answer everything to the end, as `svar` says or else with no or none."""
+        pace(self.answering_all(svar))
+
+    def answering_all(self, svar: Svar, until: str = "") -> Moves:
+        """Answer up to a question, or everything."""
+        while (skjerm := next_screen(self.veileder, self.svar)) and skjerm.nokkel != until:
+            yield from self.answering(*answer_to(skjerm, svar))
+
+    def answering(self, *values: str, nokkel: str = "") -> Moves:
+        """Point at each row and tick it, or choose the one; arrows may come as fast as they like."""
+        nokkel = nokkel or self.skjerm.nokkel
+        prompt = self.wait_for_question(nokkel)
+        wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
+        for value in sorted({*wanted} ^ {*(prompt.chosen if prompt.many else ())}):
+            row = [c.value for c in prompt.choices].index(value)
+            self.send(KEYS["home"] + KEYS["down"] * (row + (not prompt.many)))
+            yield
+            text = " ".join(f"{prompt.choices[row].text} {MARKED}".split())
+            self._wait(lambda text=text: self.points_at(text), f"> {text}")  # type: ignore[misc]
+            if prompt.many:
+                before = self.cursor_line
+                self.send(KEYS["space"])
+                self._wait(lambda before=before: self.cursor_line != before, "A tick")  # type: ignore[misc]
+                yield
+        self.send(KEYS["enter"])
+        self.svar[nokkel] = to_value(wanted)
+
+    def choose(self, row: str) -> None:
+        """Point at the row that begins so, in a list that is no question of the guide, and choose it."""
+        self.press("home")
+        for _ in range(40):
+            if self.cursor_line.startswith(f"> {row}"):
+                break
+            before = self.cursor_line
+            self.send(KEYS["down"])
+            self._wait(lambda before=before: self.cursor_line != before, "A move")  # type: ignore[misc]
+        assert self.cursor_line.startswith(f"> {row}"), self.screen
+        self.press("enter")
+
+    def see_result(self) -> None:
+        """Go on from the review to the result."""
+        self.wait_for(REVIEW)
+        self.choose(RESULT)
+        self.wait_for_result()
+
+
+class EnkelSamtale(Samtale):
+    """The program with the plain back end: numbers are typed, and nothing is drawn again."""
+
+    _said_before = 0
+
+    @property
+    def said(self) -> str:
+        """What the program has written since the last answer, in one line."""
+        return " ".join(self.output[self._said_before :].decode().split())
+
+    def wait_to_hear(self, text: str, timeout: float = START) -> None:
+        """Wait until the program has written the text, and waits for a line."""
+        wanted = " ".join(text.split())
+        self._wait(lambda: wanted in self.said and self.said.endswith(":"), repr(text), timeout)
+
+    def say(self, line: str) -> None:
+        """Type a line; what was written before it is of no interest any more."""
+        self._said_before = len(self.output)
+        self.send(f"{line}\r")
+
+    def answering(self, *values: str, nokkel: str = "") -> Moves:
+        """Type the numbers."""
+        nokkel = nokkel or self.skjerm.nokkel
+        prompt = self.question(nokkel)
+        wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
+        self.wait_to_hear(self.place(nokkel))
+        self.wait_to_hear(prompt.title)
+        alle = [c.value for c in prompt.choices]
+        self.say(" ".join(str(alle.index(v) + 1) for v in wanted))
+        self.svar[nokkel] = to_value(wanted)
+        yield
+
+    def choose(self, row: str) -> None:
+        """Type the beginning of the row."""
+        self.say(row)
+
+    def see_result(self) -> None:
+        """Go on from the review to the result."""
+        self.wait_to_hear(REVIEW)
+        self.choose(RESULT)
+        self.wait_to_hear(MENU)
+
+
+def answer_to(skjerm: Skjerm, svar: Svar) -> tuple[str, ...]:
+    """Give the answer there is, else no, none, skip or don't know."""
+    if skjerm.nokkel in svar:
+        given = svar[skjerm.nokkel]
+        return (given,) if isinstance(given, str) else given
+    if skjerm.ta_med or skjerm.flere:
+        return ()
+    return ("nei" if "nei" in skjerm.verdier else VET_IKKE,)
+
+
+def dont_know(skjerm: Skjerm) -> str:
+    """Give the answer of somebody who knows nothing; optional questions are taken."""
+    return TA_MED if skjerm.ta_med else VET_IKKE
+
+
+def pace(moves: Moves) -> None:
+    """Let a person make the moves."""
+    for _ in moves:
+        time.sleep(PACE)
+
+
+def side_by_side(people: Iterable[Moves]) -> None:
+    """Let many people make their moves at the same time, each at a person's pace."""
+    left = list(people)
+    while left:
+        time.sleep(PACE)
+        left = [moves for moves in left if next(moves, left) is None]
+
+
+def modes_left(output: bytes) -> set[str]:
+    """Name the terminal's modes that were switched and not back: paste brackets, cursor, …"""
+    state = dict(re.findall(r"\x1b\[\?([0-9]+)([hl])", output.decode("utf-8", "replace")))
+    usually_on = {"7", "25"}
+    return {mode for mode, now in state.items() if (now == "h") != (mode in usually_on)} - {"12"}
