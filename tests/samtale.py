@@ -98,16 +98,22 @@ class Samtale(Terminal):
         self.wait_for(vurdering.tittel.tekst)
         self.wait_for(MENU)
 
-    def points_at(self, text: str) -> bool:
-        """Whether the row with this text is the one that is pointed at."""
-        line = re.sub(r"^> (\[[ x]\] )?", "", self.cursor_line)
-        return self.cursor_line.startswith("> ") and bool(line) and text.startswith(line)
+    def wait_to_be_at(self, row: str) -> None:
+        """Wait until the row with this text, of which the first line counts, is pointed at."""
+
+        def is_at() -> bool:
+            line = re.sub(r"^> (\[[ x]\] )?", "", self.cursor_line)
+            return self.cursor_line.startswith("> ") and bool(line) and row.startswith(line)
+
+        self._wait(is_at, f"> {row}")
 
     def is_restored(self) -> bool:
         """Wait for the program's end, and tell whether the terminal is as it was before."""
         self._wait(lambda: not self._child.isalive(), "The end")
         self.settle(0.05)
-        return termios.tcgetattr(self._child.child_fd) == self._settings and not modes_left(self.output)
+        return termios.tcgetattr(self._child.child_fd) == self._settings and not modes_left(
+            self.output
+        )
 
     # --- what the person does ---
 
@@ -142,25 +148,26 @@ class Samtale(Terminal):
             row = [c.value for c in prompt.choices].index(value)
             self.send(KEYS["home"] + KEYS["down"] * (row + (not prompt.many)))
             yield
-            text = " ".join(f"{prompt.choices[row].text} {MARKED}".split())
-            self._wait(lambda text=text: self.points_at(text), f"> {text}")  # type: ignore[misc]
+            self.wait_to_be_at(" ".join(f"{prompt.choices[row].text} {MARKED}".split()))
             if prompt.many:
-                before = self.cursor_line
-                self.send(KEYS["space"])
-                self._wait(lambda before=before: self.cursor_line != before, "A tick")  # type: ignore[misc]
+                self.send_and_see(KEYS["space"])
                 yield
         self.send(KEYS["enter"])
         self.svar[nokkel] = to_value(wanted)
 
+    def send_and_see(self, key: str) -> None:
+        """Send a key that must change the line that is pointed at."""
+        before = self.cursor_line
+        self.send(key)
+        self._wait(lambda: self.cursor_line != before, f"Another line than {before!r}")
+
     def choose(self, row: str) -> None:
-        """Point at the row that begins so, in a list that is no question of the guide, and choose it."""
+        """Point at the row that begins so, in a list, and choose it."""
         self.press("home")
         for _ in range(40):
             if self.cursor_line.startswith(f"> {row}"):
                 break
-            before = self.cursor_line
-            self.send(KEYS["down"])
-            self._wait(lambda before=before: self.cursor_line != before, "A move")  # type: ignore[misc]
+            self.send_and_see(KEYS["down"])
         assert self.cursor_line.startswith(f"> {row}"), self.screen
         self.press("enter")
 

@@ -159,7 +159,6 @@ def test_an_id_is_what_the_reader_takes_as_one(id_: object, is_one: object) -> N
     assert reads("begreper", value) is is_one
 
 
-@pytest.mark.xfail(strict=True, reason="the reader checks every id but that of veileder.yaml")
 def test_the_id_of_the_guide_itself_is_what_the_reader_takes_as_one() -> None:
     about = as_text(FJORDVIK / "veileder.yaml") | {"id": "Fjord vik"}
     assert accepted("veileder", about) == reads("veileder", about)

@@ -4,7 +4,6 @@ import json
 import re
 import stat
 import time
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,9 +56,10 @@ def flat(text: str) -> str:
 
 
 def assert_in_order(shown: str, *texts: str) -> None:
-    places = [flat(shown).find(flat(text)) for text in texts]
-    assert -1 not in places, (texts[places.index(-1)], shown)
-    assert all(a < b for a, b in pairwise(places)), shown
+    rest = flat(shown)
+    for text in texts:
+        assert flat(text) in rest, (text, shown)
+        rest = rest.partition(flat(text))[2]
 
 
 def assert_first_screen(terminal: Samtale) -> None:
@@ -83,7 +83,9 @@ def read_pages(terminal: Samtale, document: Document) -> None:
     lines = to_text(document, 80).splitlines()
     while lines:
         page, lines = lines[:ROOM], lines[ROOM:]
-        terminal.wait_for("\n".join([*page[-3:], f"1 Vis mer 2 Ferdig {HAS_MORE}" if lines else ""]))
+        terminal.wait_for(
+            "\n".join([*page[-3:], f"1 Vis mer 2 Ferdig {HAS_MORE}" if lines else ""])
+        )
         assert terminal.lines[: len(page)] == page
         if lines:
             terminal.press(MORE)
@@ -143,7 +145,7 @@ def test_answers_are_changed_in_the_review_and_after_the_result(veileder: Veiled
         terminal.wait_for(REVIEW)
         terminal.choose(veileder.sporsmal_med_id["rolle"].navn)
         terminal.wait_for_question("rolle")
-        assert terminal.points_at(f"{veileder.rolle['ungdomsskole'].navn} {MARKED}")
+        terminal.wait_to_be_at(f"{veileder.rolle['ungdomsskole'].navn} {MARKED}")
         terminal.answer("meg-selv", nokkel="rolle")
         terminal.wait_for(REVIEW)
         navn = {s.nokkel: s.sporsmal.navn for s in screens(veileder, terminal.svar)}
@@ -163,10 +165,10 @@ def test_back_by_key_and_by_row_shows_the_answer_that_was_given(veileder: Veiled
         terminal.wait_for_question("lovbrudd")
         terminal.press("esc")
         terminal.wait_for_question("alder")
-        assert terminal.points_at(f"{terminal.question('alder').choices[1].text} {MARKED}")
+        terminal.wait_to_be_at(f"{terminal.question('alder').choices[1].text} {MARKED}")
         terminal.choose("Tilbake")
         terminal.wait_for_question("rolle")
-        assert terminal.points_at(f"{veileder.rolle['nav'].navn} {MARKED}")
+        terminal.wait_to_be_at(f"{veileder.rolle['nav'].navn} {MARKED}")
         assert terminal.screen.count(MARKED) == 1
         terminal.answer("ntnu", nokkel="rolle")
         # what is answered is not asked again
@@ -178,15 +180,6 @@ def test_back_by_key_and_by_row_shows_the_answer_that_was_given(veileder: Veiled
         assert terminal.screen.count("[x]") == 2
         terminal.answer("barn-av-fremmedkriger", nokkel="utland")
         terminal.wait_for_question("tegn.interesser")
-
-
-def test_the_first_question_has_no_way_back(veileder: Veileder) -> None:
-    with Samtale(veileder) as terminal:
-        terminal.wait_for_question("fare_na")
-        assert "Tilbake" not in terminal.screen
-        terminal.press("esc")
-        terminal.settle(0.2)
-        terminal.wait_for_question("fare_na")
 
 
 def test_danger_now_goes_straight_to_the_result_and_the_screen_is_wiped_at_the_end(
@@ -229,17 +222,6 @@ def test_a_result_that_cannot_wait_is_offered_and_the_rest_can_be_answered_after
         terminal.wait_for_question("tegn.interesser")
 
 
-def test_the_rest_can_be_answered_before_a_result_that_cannot_wait(veileder: Veileder) -> None:
-    with Samtale(veileder) as terminal:
-        terminal.answer("nei")
-        terminal.answer("ungdomsskole")
-        terminal.answer("under-18")
-        terminal.answer("ja")
-        terminal.wait_for(OFFER)
-        terminal.choose(REST_FIRST)
-        terminal.wait_for_question("utland")
-
-
 def test_dont_know_answers_everything_and_wrong_keys_answer_nothing(veileder: Veileder) -> None:
     wrong = "j1xå\t\x7f\x1bOP\x1b[3~"
     with Samtale(veileder) as terminal:
@@ -250,7 +232,7 @@ def test_dont_know_answers_everything_and_wrong_keys_answer_nothing(veileder: Ve
             terminal.send(wrong)
             terminal.wait_for(WRONG_KEY)
             assert "[x]" not in terminal.screen
-            time.sleep(0.5)  # so long the program takes keys for the rest of a paste
+            time.sleep(0.4)  # with the pace: so long the program takes keys for a paste
             terminal.answer(dont_know(skjerm))
         assert {s.sporsmal.id for s in screens(veileder, terminal.svar)} >= {"alder", "grad"}
         terminal.see_result()
@@ -300,7 +282,7 @@ def test_what_is_asked_and_answered_stands_a_change_of_the_windows_size(
         for columns, rows in ((50, 40), (100, 24), (60, 15), (80, 24)):
             terminal.resize(columns, rows)
             terminal.press("home", "down")
-            assert terminal.points_at(veileder.roller[0].navn)
+            terminal.wait_to_be_at(veileder.roller[0].navn)
             assert all(len(line) <= columns for line in terminal.lines)
             terminal.wait_for_question("rolle")
         terminal.answer("meg-selv")
@@ -317,9 +299,7 @@ def test_what_is_asked_and_answered_stands_a_change_of_the_windows_size(
 
 def test_no_colour_is_sent_where_it_is_not_wanted(veileder: Veileder) -> None:
     with Samtale(veileder, NO_COLOR="1") as terminal:
-        terminal.answer("nei")
-        terminal.answer("meg-selv")
-        terminal.answer()
+        terminal.answer_all(WORRIED_ABOUT_ONESELF)
         terminal.see_result()
         terminal.press(WHY)
         terminal.wait_for(f"«{terminal.vurdering.rute}»")
@@ -334,4 +314,4 @@ def test_the_interview_can_end_in_json(veileder: Veileder) -> None:
         terminal.choose(RESULT)
         assert terminal.exit_code() == 0
         text = terminal.output.decode()
-        assert json.loads(text[text.rindex("{\r\n  \"rute\"") :])["rute"] == "selv"
+        assert json.loads(text[text.rindex('{\r\n  "rute"') :])["rute"] == "selv"

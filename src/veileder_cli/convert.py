@@ -76,7 +76,7 @@ class Reader:
                 "feltet er tomt",
                 "skriv en verdi, eller ta bort feltet hvis det kan sløyfes",
             )
-        if sti.endswith(".id") and not _ID.match(tekst):
+        if (sti == "id" or sti.endswith(".id")) and not _ID.match(tekst):
             return self.fault(
                 node.line,
                 sti,

@@ -31,10 +31,16 @@ def shipped_content() -> Path:
 
 
 def list_editions(rot: Path, *, levert: bool = False) -> tuple[Utgave, ...]:
-    """List the guides below a folder, or the folder itself where it is a guide; oldest first."""
+    """List the guides below a folder, oldest first: "kommune/utgave", or a municipality's own.
+
+    A folder that is a guide itself is the only one.
+    """
     if (rot / META).is_file():
         return (Utgave(f"{rot.resolve().parent.name}/{rot.resolve().name}", rot, levert),)
-    funn = sorted(rot.glob(f"*/*/{META}"), key=lambda f: (f.parent.name, f.parent.parent.name))
+    funn = sorted(
+        (*rot.glob(f"*/*/{META}"), *rot.glob(f"*/{META}")),
+        key=lambda f: (f.parent.name, f.parent.parent.name),
+    )
     return tuple(Utgave(f"{f.parent.parent.name}/{f.parent.name}", f.parent, levert) for f in funn)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from veileder_cli.cli import norsk
+from veileder_cli.cli.innhold import build_innhold
 from veileder_cli.cli.oppslag import COMMANDS
 from veileder_cli.cli.options import NODLINJE
 from veileder_cli.cli.output import prepare_streams, show_error, show_json
@@ -40,6 +41,7 @@ def build_app() -> typer.Typer:
     for command, hjelp, eksempler in (intervju, *COMMANDS):
         linjer = norsk.examples(*(f"veileder {e}" for e in eksempler))
         app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(command)
+    app.add_typer(build_innhold(), name="innhold")
     return app
 
 

@@ -1,0 +1,24 @@
+"""The authors' commands, gathered under one name."""
+
+import typer
+
+from veileder_cli.cli import innhold_prov, innhold_skjema, innhold_valider
+from veileder_cli.cli.norsk import examples
+from veileder_cli.cli.options import NODLINJE
+
+HJELP = "For deg som skriver innhold: kontroller og prøv en veileder."
+COMMANDS = (innhold_valider.COMMAND, innhold_prov.COMMAND, innhold_skjema.COMMAND)
+
+
+def build_innhold() -> typer.Typer:
+    """Put the authors' commands together, in the order of their help."""
+    app = typer.Typer(
+        help=HJELP,
+        epilog=NODLINJE,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+    )
+    for command, hjelp, eksempler in COMMANDS:
+        linjer = examples(*(f"veileder {e}" for e in eksempler))
+        app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(command)
+    return app
