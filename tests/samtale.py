@@ -140,7 +140,7 @@ class Samtale(Terminal):
             yield from self.answering(*answer_to(skjerm, svar))
 
     def answering(self, *values: str, nokkel: str = "") -> Moves:
-        """Point at each row and tick it, or choose the one; arrows may come as fast as they like."""
+        """Point at each row and tick it, or choose the one; arrows may come in one go."""
         nokkel = nokkel or self.skjerm.nokkel
         prompt = self.wait_for_question(nokkel)
         wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
@@ -229,6 +229,14 @@ def answer_to(skjerm: Skjerm, svar: Svar) -> tuple[str, ...]:
     if skjerm.ta_med or skjerm.flere:
         return ()
     return ("nei" if "nei" in skjerm.verdier else VET_IKKE,)
+
+
+def way_of(veileder: Veileder, svar: Svar) -> list[str]:
+    """Name the questions that come, in their order, when these answers are given."""
+    given: dict[str, tuple[str, ...]] = {}
+    while skjerm := next_screen(veileder, given):
+        given[skjerm.nokkel] = answer_to(skjerm, svar)
+    return [*given]
 
 
 def dont_know(skjerm: Skjerm) -> str:

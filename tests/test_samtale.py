@@ -3,12 +3,8 @@
 import json
 import re
 import stat
-import time
 from pathlib import Path
 
-import pytest
-
-from rich_program import NOTHING_CHOSEN, NOTHING_TICKED, WRONG_KEY
 from samtale import (
     ALL,
     CHANGE,
@@ -26,9 +22,9 @@ from samtale import (
     WHY,
     WIPE,
     Samtale,
+    Svar,
     dont_know,
 )
-from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import TA_MED
 from veileder_cli.flow import next_screen, screens
 from veileder_cli.model.veileder import Veileder
@@ -37,7 +33,7 @@ from veileder_cli.render.layout import to_text
 from veileder_cli.render.result import guidance, reasons, whole_result
 from veileder_cli.what_if import find_alternatives
 
-TEACHER = {
+TEACHER: Svar = {
     "rolle": "ungdomsskole",
     "alder": "under-18",
     "tegn.uttalelser": ("legitimerer-vold", "hatretorikk"),
@@ -45,7 +41,7 @@ TEACHER = {
     "ressursperson": "ja",
 }
 FAMILY = "familie-vold-eller-omsorgssvikt"
-WORRIED_ABOUT_ONESELF = {"rolle": "meg-selv", "alder": "over-18"}
+WORRIED_ABOUT_ONESELF: Svar = {"rolle": "meg-selv", "alder": "over-18"}
 OFFER = "Vis hva jeg gjør nå"
 REST_FIRST = "Svar på resten først"
 ROOM = 24 - 3
@@ -222,21 +218,13 @@ def test_a_result_that_cannot_wait_is_offered_and_the_rest_can_be_answered_after
         terminal.wait_for_question("tegn.interesser")
 
 
-def test_dont_know_answers_everything_and_wrong_keys_answer_nothing(veileder: Veileder) -> None:
-    wrong = "j1xå\t\x7f\x1bOP\x1b[3~"
+def test_dont_know_answers_everything(veileder: Veileder) -> None:
     with Samtale(veileder) as terminal:
         while skjerm := next_screen(veileder, terminal.svar):
-            prompt = terminal.wait_for_question()
-            terminal.press("enter")
-            terminal.wait_for(NOTHING_TICKED if prompt.many else NOTHING_CHOSEN)
-            terminal.send(wrong)
-            terminal.wait_for(WRONG_KEY)
-            assert "[x]" not in terminal.screen
-            time.sleep(0.4)  # with the pace: so long the program takes keys for a paste
             terminal.answer(dont_know(skjerm))
         assert {s.sporsmal.id for s in screens(veileder, terminal.svar)} >= {"alder", "grad"}
         terminal.see_result()
-        assert terminal.vurdering == evaluate(veileder, terminal.svar)
+        assert terminal.vurdering.avklar
         assert_first_screen(terminal)
 
 
@@ -293,6 +281,8 @@ def test_what_is_asked_and_answered_stands_a_change_of_the_windows_size(
         terminal.press(WHY)
         terminal.wait_for(f"«{terminal.vurdering.rute}»")
         terminal.resize(80, 24)
+        terminal.press(ENOUGH)
+        terminal.wait_for(MENU)
         terminal.press(QUIT)
         terminal.wait_for(WIPE)
 

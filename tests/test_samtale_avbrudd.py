@@ -1,0 +1,194 @@
+"""Leaving the real interview at any place: at once, quietly, and with nothing written."""
+
+import signal
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from rich_program import NOTHING_CHOSEN, NOTHING_TICKED, WRONG_KEY
+from samtale import (
+    ALL,
+    FILE_NAME,
+    HAS_MORE,
+    MENU,
+    QUIT,
+    REVIEW,
+    SAVE,
+    WIPE,
+    EnkelSamtale,
+    Moves,
+    Samtale,
+    Svar,
+    pace,
+    side_by_side,
+    way_of,
+)
+from terminal import KEYS
+from veileder_cli.facts import TA_MED
+from veileder_cli.model.veileder import Veileder
+
+AT_A_TIME = 9
+NOT_ANSWERS = "j1xå\t\x7f\x1bOP\x1b[3~"
+# Between them the two are asked every question there is.
+CHILD: Svar = {
+    "rolle": "ungdomsskole",
+    "alder": "under-18",
+    "tegn.uttalelser": ("hatretorikk",),
+    f"risikofaktorer:{TA_MED}": (TA_MED,),
+}
+ADULT: Svar = {
+    "rolle": "nav",
+    "alder": "over-18",
+    "tegn.aktiviteter": ("reiser",),
+    "gjort": ("oppfolging",),
+    f"beskyttelsesfaktorer:{TA_MED}": (TA_MED,),
+}
+AFTER_THE_QUESTIONS = (REVIEW, MENU, HAS_MORE, FILE_NAME, WIPE)
+
+
+class Visit:
+    """One person who leaves at one place, and what came of it."""
+
+    def __init__(self, place: str, folder: Path, veileder: Veileder) -> None:
+        folder.mkdir()
+        self.place = place
+        self.folder = folder
+        self.terminal = Samtale(veileder, folder=folder)
+        self.restored = False
+
+    def go_and_leave(self, svar: Svar, key: str) -> Moves:
+        if self.place in AFTER_THE_QUESTIONS:
+            yield from go_to(self.terminal, svar, self.place)
+        else:
+            yield from self.terminal.answering_all(svar, until=self.place)
+            yield from press_what_is_no_answer(self.terminal)
+        self.terminal.send(KEYS[key])
+        yield
+        self.restored = self.terminal.is_restored()
+
+    def faults(self) -> list[str]:
+        output = self.terminal.output.decode()
+        seen = {
+            "the terminal is not as it was": not self.restored,
+            "the exit code": self.terminal.exit_code() != 130,
+            "a traceback": "Traceback" in output,
+            "something is written": any(self.folder.iterdir()),
+        }
+        return [f"{self.place}: {what}" for what, is_so in seen.items() if is_so]
+
+
+def go_to(terminal: Samtale, svar: Svar, place: str) -> Moves:
+    """Go to a place that comes after all questions."""
+    yield from terminal.answering_all(svar)
+    terminal.wait_for(REVIEW)
+    if place == REVIEW:
+        return
+    yield
+    terminal.send(KEYS["down"])
+    terminal.wait_to_be_at("Vis resultatet")
+    yield
+    terminal.send(KEYS["enter"])
+    terminal.wait_for_result()
+    yield
+    keys = {MENU: "", HAS_MORE: ALL, FILE_NAME: SAVE, WIPE: QUIT}
+    terminal.send(keys[place])
+    terminal.wait_for(place)
+
+
+def press_what_is_no_answer(terminal: Samtale) -> Moves:
+    """Press Enter too early and keys that mean nothing; the question must stand as it did."""
+    prompt = terminal.wait_for_question()
+    yield
+    terminal.send(KEYS["enter"])
+    terminal.wait_for(NOTHING_TICKED if prompt.many else NOTHING_CHOSEN)
+    terminal.send(NOT_ANSWERS)
+    terminal.wait_for(WRONG_KEY)
+    terminal.wait_for_question()
+    assert "[x]" not in terminal.screen
+
+
+@pytest.mark.parametrize(("key", "svar"), [("ctrl-c", CHILD), ("ctrl-d", ADULT)])
+def test_every_place_can_be_left_at_once_and_wrong_keys_answer_nothing(
+    veileder: Veileder, tmp_path: Path, key: str, svar: Svar
+) -> None:
+    places = [*way_of(veileder, svar), *AFTER_THE_QUESTIONS]
+    faults: list[str] = []
+    while places:
+        group, places = places[:AT_A_TIME], places[AT_A_TIME:]
+        with ExitStack() as stack:
+            visits = [Visit(place, tmp_path / str(hash(place)), veileder) for place in group]
+            for visit in visits:
+                stack.enter_context(visit.terminal)
+            side_by_side(visit.go_and_leave(svar, key) for visit in visits)
+            faults += [fault for visit in visits for fault in visit.faults()]
+    assert faults == []
+
+
+# --- other ways out ---
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_as_ctrl_c_does(
+    veileder: Veileder, tmp_path: Path, number: signal.Signals
+) -> None:
+    for at_menu in (False, True):
+        with Samtale(veileder, folder=tmp_path) as terminal:
+            if at_menu:
+                terminal.answer("ja")
+                terminal.wait_for_result()
+            else:
+                terminal.wait_for_question()
+            terminal.send_signal(number)
+            assert terminal.is_restored()
+            assert terminal.exit_code() == 130
+            assert b"Traceback" not in terminal.output
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_the_plain_interview_too(
+    veileder: Veileder, tmp_path: Path, number: signal.Signals
+) -> None:
+    with EnkelSamtale(veileder, "--enkel", folder=tmp_path) as terminal:
+        terminal.wait_to_hear(terminal.place("fare_na"))
+        terminal.send_signal(number)
+        assert terminal.is_restored()
+        assert terminal.exit_code() == 130
+        assert b"Traceback" not in terminal.output
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("program", [Samtale, EnkelSamtale])
+def test_a_window_that_is_closed_ends_it(
+    veileder: Veileder, tmp_path: Path, program: type[Samtale]
+) -> None:
+    options = ["--enkel"] if program is EnkelSamtale else []
+    with program(veileder, *options, folder=tmp_path) as terminal:
+        terminal.wait_for_question()
+        assert terminal.close_window()
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("key", ["ctrl-c", "ctrl-d"])
+@pytest.mark.parametrize("place", ["fare_na", "utland", REVIEW, MENU, FILE_NAME])
+def test_the_plain_interview_can_be_left_at_once(
+    veileder: Veileder, tmp_path: Path, key: str, place: str
+) -> None:
+    with EnkelSamtale(veileder, "--enkel", folder=tmp_path) as terminal:
+        if place in way_of(veileder, CHILD):
+            pace(terminal.answering_all(CHILD, until=place))
+            terminal.wait_to_hear(terminal.place(place))
+        else:
+            terminal.answer_all({"rolle": "meg-selv"})
+            terminal.wait_to_hear(REVIEW)
+        if place in {MENU, FILE_NAME}:
+            terminal.see_result()
+        if place == FILE_NAME:
+            terminal.say(SAVE)
+            terminal.wait_to_hear(FILE_NAME)
+        terminal.send(KEYS[key])
+        assert terminal.is_restored()
+        assert terminal.exit_code() == 130
+        assert b"Traceback" not in terminal.output
+    assert not any(tmp_path.iterdir())
