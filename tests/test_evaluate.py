@@ -8,7 +8,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from conftest import Les, Vurder
-from orakel import KLASSER, SIVIL
+from orakel import FAMILIEFAKTOR, KLASSER, SIVIL
 from strategier import Svar, chosen, see, svar
 from veileder_cli.evaluate import evaluate
 from veileder_cli.model.sjekk import Regelsett, Sporsmalstype
@@ -125,7 +125,9 @@ def test_factors_never_change_the_step(
         for type_, faktorer in veileder.faktorer_av_type.items()
     }
     without = {s: v for s, v in answers.items() if s != "risikofaktorer"}
+    with_the_family = {**without, "risikofaktorer": [FAMILIEFAKTOR]}
     assert _outcome(vurder(with_factors)) == _outcome(vurder(without))
+    assert _outcome(vurder(with_the_family)) == _outcome(vurder(without))
 
 
 @given(svar(), st.data())

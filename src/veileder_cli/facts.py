@@ -14,6 +14,7 @@ Svar = Mapping[str, tuple[str, ...]]
 A value is a tuple of choices: empty for "none of these", ("vet-ikke",) for don't know.
 """
 
+SIGN_TYPES: Final = frozenset({Sporsmalstype.TEGN, Sporsmalstype.USIKRE_TEGN})
 GRUPPERTE = frozenset(
     {
         Sporsmalstype.TEGN,

@@ -87,7 +87,7 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
 
 
 def _suggestion(forslag: tuple[str, ...]) -> str:
-    return f"Mente du {' eller '.join(f'«{f}»' for f in forslag)}?" if forslag else ""
+    return f"Det som ligner mest: {', '.join(forslag)}." if forslag else ""
 
 
 def _edition_text(error: EditionError) -> str:

@@ -24,6 +24,9 @@ Sok: TypeAlias = Annotated[
     Ord, typer.Argument(metavar="[SØK]", help="Navn, id eller tema.", show_default=False)
 ]
 FLEST_TREFF = 20
+FLEST_FORSLAG = 25
+"""A list no longer than this is given whole when nothing in it matches."""
+FA_FORSLAG = 3
 
 
 def kontakt(
@@ -44,8 +47,8 @@ def kontakt(
     veileder = _load(innhold, utgave, "kontakter", "roller", "trinn")
     oppslag = entries.contact_entries(veileder)
     if rolle:
-        ider = _one_role(veileder, rolle)
-        oppslag = tuple(o for o in oppslag if o.objekt.id in ider)
+        etter_id = {o.objekt.id: o for o in oppslag}
+        oppslag = tuple(etter_id[id_] for id_ in _contacts_of(veileder, rolle))
     if trinn:
         ett = _one_step(veileder, trinn)
         oppslag = tuple(o for o in oppslag if ett.id in o.objekt.trinn)
@@ -210,7 +213,8 @@ def _found(
     oppslag: Sequence[Oppslag], slag: str, sok: str, treff: tuple[Treff, ...]
 ) -> tuple[Any, ...]:
     if not treff:
-        raise NotFoundError(slag, sok, nearest(oppslag, sok))
+        antall = len(oppslag) if len(oppslag) <= FLEST_FORSLAG else FA_FORSLAG
+        raise NotFoundError(slag, sok, nearest(oppslag, sok, antall))
     return tuple(t.oppslag.objekt for t in treff)
 
 
@@ -219,11 +223,11 @@ def _one_step(veileder: Veileder, sok: str) -> Any:
     return _found(oppslag, "trinn", sok, find(oppslag, sok))[0]
 
 
-def _one_role(veileder: Veileder, sok: str) -> frozenset[str]:
-    """Find the role, and name its contacts."""
+def _contacts_of(veileder: Veileder, sok: str) -> tuple[str, ...]:
+    """Find the role, and name its contacts in the order it calls them."""
     oppslag = tuple(Oppslag(r, "rolle", (r.id, r.navn), r.emner) for r in veileder.roller)
     rolle = _found(oppslag, "rolle", sok, find(oppslag, sok))[0]
-    return frozenset(k for liste in rolle.kontakter.values() for k in liste)
+    return tuple(dict.fromkeys(k for liste in rolle.kontakter.values() for k in liste))
 
 
 def _measures(

@@ -18,7 +18,7 @@ class Back(Enum):
 
 Answer: TypeAlias = tuple[str, ...] | Back
 
-NO_WAY_BACK = "Dette er det første spørsmålet. Du kan ikke gå tilbake herfra."
+NO_WAY_BACK = "Du kan ikke gå tilbake herfra."
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from typing import Any, Final
 from veileder_cli.lookup.words import fold, stems
 
 _STAVEFEIL: Final = 0.8
-_FORSLAG: Final = 0.5
 
 
 class Likhet(IntEnum):
@@ -62,9 +61,9 @@ def search(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
 
 
 def nearest(oppslag: Sequence[Oppslag], sok: str, antall: int = 5) -> tuple[str, ...]:
-    """Suggest the names closest in spelling to a query that nothing matches."""
+    """Name what is closest in spelling to a query that nothing matches, closest first."""
     navn = {fold(o.navn[0]): o.navn[0] for o in oppslag}
-    return tuple(navn[n] for n in get_close_matches(fold(sok), navn, n=antall, cutoff=_FORSLAG))
+    return tuple(navn[n] for n in get_close_matches(fold(sok), navn, n=antall, cutoff=0))
 
 
 def _each_once(grupper: Sequence[tuple[Treff, ...]]) -> tuple[Treff, ...]:

@@ -5,7 +5,7 @@ from veileder_cli.model.kilde import Merke
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
-from veileder_cli.render.sources import short_source
+from veileder_cli.render.sources import MARK, short_source
 
 _ANONYMT = {"ja": "Kan være anonymt.", "nei": "Ikke anonymt."}
 
@@ -41,15 +41,18 @@ def verified(kontakt: Kontakt) -> str:
     """Say how old the facts about a contact are."""
     if kontakt.sist_verifisert:
         return f"Sist bekreftet: {kontakt.sist_verifisert}."
-    return f"Oppgitt {kontakt.oppgitt}, ikke bekreftet siden." if kontakt.oppgitt else ""
+    siden = ", ikke bekreftet siden" if kontakt.merke is Merke.VEILEDEREN else ""
+    return f"Oppgitt {kontakt.oppgitt}{siden}." if kontakt.oppgitt else ""
 
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Item:
     anonymt = " ".join((_ANONYMT.get(kontakt.anonymt.kan, ""), kontakt.anonymt.tekst)).strip()
     nett = f"Nettside: {kontakt.nettside}" if kontakt.nettside else ""
     under = (f"Nås: {reached_by(kontakt)}", nett, kontakt.beskrivelse, anonymt, verified(kontakt))
+    tillegg = f" og {MARK[Merke.TILLEGG]}" if kontakt.kilde.redaksjonen else ""
+    kilde = short_source(kontakt, veileder)
     return Item(
         kontakt.funksjon,
-        short_source(kontakt, veileder),
+        kilde if kontakt.merke is Merke.TILLEGG else f"{kilde}{tillegg}",
         tuple(filter(None, under)),
     )

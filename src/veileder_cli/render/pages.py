@@ -14,10 +14,12 @@ from veileder_cli.model.innhold import (
     Trinn,
     Utsagn,
 )
+from veileder_cli.model.kilde import Merke
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
-from veileder_cli.render.sources import Sourced, full_source, short_source
+from veileder_cli.render.layout import sourced
+from veileder_cli.render.sources import MARK, Sourced, full_source, short_source
 from veileder_cli.render.steps import responsible
 
 _ANONYMT: Final = {"ja": "Kan være anonymt.", "nei": "Ikke anonymt.", "ikke-oppgitt": ""}
@@ -199,9 +201,12 @@ class Pages:
         )
 
     def _tegn(self, t: Bekymringstegn) -> Item:
-        klasse = f" – {t.klasse}" if t.klasse else ""
-        deler = tuple(f"· {d.tekst} – {d.klasse}: {d.hjelp}" for d in t.deler)
-        return Item(t.tekst + klasse, self._short(t), tuple(filter(None, (t.hjelp, *deler))))
+        """The guide's label with its source; the class and the help are the editors'."""
+        deler = tuple(self._help(f"Del: {d.tekst}. ", d.klasse, d.hjelp) for d in t.deler)
+        return Item(t.tekst, self._short(t), deler or (self._help("", t.klasse, t.hjelp),))
+
+    def _help(self, forst: str, klasse: str, hjelp: str) -> str:
+        return sourced(f"{forst}Klasse: {klasse}. {hjelp}".strip(), MARK[Merke.TILLEGG])
 
     def _faktor(self, f: Faktor) -> Item:
         return Item(f.tekst, self._short(f))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from veileder_cli.facts import SIGN_TYPES
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.veileder import Veileder
@@ -169,5 +170,10 @@ def _section(tittel: str, punkter: tuple[Item, ...]) -> Document:
 
 
 def _evidence(veileder: Veileder, bevis: Svarbevis) -> str:
+    """One answer; the class of a sign is the editors' and is shown where it decides."""
     svar = answer_text(veileder, bevis.sporsmal, bevis.svar)
-    return f"Du svarte – {question_name(veileder, bevis.sporsmal)}: {svar}"
+    linje = f"Du svarte – {question_name(veileder, bevis.sporsmal)}: {svar}"
+    if veileder.sporsmal_med_id[bevis.sporsmal].type not in SIGN_TYPES:
+        return linje
+    klasse = veileder.tegnklasse[bevis.svar]
+    return sourced(f"{linje} (klasse: {klasse})", MARK[Merke.TILLEGG])
