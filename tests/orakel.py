@@ -189,6 +189,16 @@ class Sak:
         """Whether the unit may have a ressursperson, for all we know."""
         return self.rolle in EGEN_RESSURSPERSON and self.ressursperson != "nei"
 
+    @property
+    def har_ressursperson(self) -> bool:
+        """Whether there is a ressursperson to turn to, in the unit or for the whole service."""
+        return self.ressursperson_mulig or self.rolle in {"helse-velferd", "kultur-fritid"}
+
+    @property
+    def tvil_om_vold(self) -> bool:
+        """Whether the user is in doubt about violence or an offence."""
+        return self.usikker("vold") > 0 or self.lovbrudd == VET_IKKE
+
 
 def _one(svar: Svar, sporsmal: str) -> str:
     value = svar.get(sporsmal, VET_IKKE)
@@ -359,6 +369,8 @@ def _barnevern(traff: tuple[str, ...], sak: Sak) -> bool:
 def _row_contacts(rad: str, sak: Sak) -> tuple[str, ...]:
     """Return what one row names, before the limits on leder and ressursperson."""
     koordinator = "radikaliseringskoordinator"
+    doubt = ("02800",) if sak.tvil_om_vold and sak.rolle != "politi" else ()
+    next_after_dialog = () if sak.har_ressursperson else (koordinator,)
     named: Mapping[str, tuple[str, ...]] = {
         "akutt": ("112",),
         "selv": (koordinator, "rvts-midt", "utveier"),
@@ -369,16 +381,16 @@ def _row_contacts(rad: str, sak: Sak) -> tuple[str, ...]:
         "vold": ("02800", "leder", "ressursperson", koordinator),
         "hjemvendt": ("leder", koordinator, "02800", "rvts-midt"),
         "hoy": ("02800", koordinator, "slt-koordinator"),
-        "videre": (koordinator, "slt-koordinator"),
-        "dialog": ("leder", "ressursperson"),
+        "avsluttet": doubt,
+        "videre": (*doubt, koordinator, "slt-koordinator"),
+        "dialog": ("leder", "ressursperson", *next_after_dialog),
         "ingen": ("leder",),
     }
     if rad not in {"droft", "avklart"}:
         return named.get(rad, ())
     adult = ("helse-og-velferd",) if sak.alder == "over-18" else ()
-    about_violence = sak.usikker("vold") > 0 or sak.lovbrudd == VET_IKKE
     high = sak.grad == "hoy" and sak.rolle in EGEN_RESSURSPERSON - {"barnevern"}
-    police = ("02800",) if rad == "avklart" or about_violence or high else ()
+    police = ("02800",) if rad == "avklart" or sak.tvil_om_vold or high else ()
     return (*ROLLENS[sak.rolle], *adult, *police)
 
 

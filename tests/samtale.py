@@ -55,6 +55,7 @@ class Samtale(Terminal):
             env |= {"HOME": str(folder), "TMPDIR": str(folder)}
         super().__init__(program, columns, rows, env)
         self._settings = termios.tcgetattr(self._child.child_fd)
+        self._seen: tuple[tuple[int, int, int], list[str]] = (-1, 0, 0), []
         self.svar: dict[str, tuple[str, ...]] = {}
         self.veileder = veileder
 
@@ -83,6 +84,13 @@ class Samtale(Terminal):
         return screen_prompt(alle[nokkel], self.svar, "", kan_tilbake=True)
 
     # --- what the person sees ---
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen; made anew only when the program has written something."""
+        if self._seen[0] != (state := (len(self.output), self._screen.lines, self._screen.columns)):
+            self._seen = state, super().lines
+        return self._seen[1]
 
     def wait_for_question(self, nokkel: str = "") -> Prompt:
         """Wait until the question stands there; the next unanswered one if none is named."""

@@ -45,7 +45,7 @@ OPPSLAG = {
         "kontakt": "nodnummer lensmann uroteam teamleder barnevakta utsyn",
         "kontakt 00000003": "uroteam",
         "kontakt politi": "lensmann",
-        "kontakt --rolle lærer": "uroteam teamleder",
+        "kontakt --rolle lærer": "teamleder uroteam",
         "kontakt --trinn a": "uroteam teamleder",
         "definisjon": "uro hatprat varselsplikt",
         "definisjon uroen": "uro",

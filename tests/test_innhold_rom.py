@@ -19,7 +19,7 @@ from veileder_cli.innhold.atomer import gather, table_conditions
 from veileder_cli.innhold.diagram import Diagram, Node
 from veileder_cli.innhold.rom import Besvart, EttSvar, Kryss, Rom, Variabel, build_rom
 from veileder_cli.innhold.tabell import Tabell
-from veileder_cli.model.betingelse import Sett, SvarEr, Tegnkrav, Ubesvart, Usikker
+from veileder_cli.model.betingelse import Betingelse, Sett, SvarEr, Tegnkrav, Ubesvart, Usikker
 from veileder_cli.model.innhold import Bekymringstegn
 from veileder_cli.model.sjekk import VET_IKKE
 from veileder_cli.model.veileder import Veileder
@@ -160,6 +160,39 @@ def test_any_table_of_any_conditions_is_followed(navn: str, data: DataObject) ->
     for _ in range(4):
         svar = data.draw(any_answers(tabell.veileder))
         assert of_proof(tabell, collapse(tabell.rom, svar)) == of_program(tabell.veileder, svar)
+
+
+@pytest.mark.parametrize(
+    "betingelse",
+    [
+        pytest.param(SvarEr("belastninger", ("ute-svartmaler",)), id="a sign that is a factor"),
+        pytest.param(SvarEr("belastninger", ("ute-utrygt",)), id="a factor that is there twice"),
+        pytest.param(SvarEr("belastninger", ("hjemme-utrygt",)), id="ticks taken for granted"),
+        pytest.param(SvarEr("utvikling", ("som-for",)), id="an answer taken for granted"),
+        pytest.param(SvarEr("til_na", (VET_IKKE,)), id="vet ikke where several are ticked"),
+        pytest.param(SvarEr("smasosken", (VET_IKKE, "nei")), id="vet ikke where one is chosen"),
+        pytest.param(SvarEr("sett_hort", ("svartmaling",)), id="a sign by the answer"),
+        pytest.param(SvarEr("i_tvil", ("svartmaling",)), id="an unsure sign by the answer"),
+        pytest.param(Sett(Tegnkrav(klasse=("vag",), id=("slagsmal",), minst=3)), id="three signs"),
+        *(
+            pytest.param(Ubesvart(s), id=f"{s} is unanswered")
+            for s in ("belastninger", "lyspunkter", "sett_hort", "i_tvil", "til_na", "utvikling")
+        ),
+    ],
+)
+@settings(max_examples=_NOEN * 2)
+@given(data=st.data())
+def test_every_rare_thing_to_ask_is_followed(betingelse: Betingelse, data: DataObject) -> None:
+    tabell = prove_once(betingelse)
+    svar = data.draw(any_answers(tabell.veileder))
+    vist = "nytt" in of_program(tabell.veileder, svar)["varsler"]
+    node = tabell.varsler["nytt"]
+    assert tabell.diagram.has(node, collapse(tabell.rom, svar)) == vist
+
+
+@cache
+def prove_once(betingelse: Betingelse) -> Tabell:
+    return prove(with_notice(odd(), betingelse))
 
 
 @alle

@@ -131,7 +131,7 @@ def test_nothing_is_found_by_nothing(terms: Sequence[Oppslag], query: str) -> No
 
 def test_a_miss_finds_nothing_and_names_the_nearest(terms: Sequence[Oppslag]) -> None:
     assert find(terms, "xylofon") == ()
-    assert nearest(terms, "xylofon") == ()
+    assert len(nearest(terms, "xylofon")) == 5
     assert "Radikalisering" in nearest(terms, "radikalisme og annet")[:5]
 
 

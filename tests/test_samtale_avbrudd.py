@@ -30,7 +30,7 @@ from veileder_cli.model.veileder import Veileder
 
 AT_A_TIME = 9
 NOT_ANSWERS = "j1xå\t\x7f\x1bOP\x1b[3~"
-# Between them the two are asked every question there is.
+# Between them the two are asked every question there is; of the factors' groups the first.
 CHILD: Svar = {
     "rolle": "ungdomsskole",
     "alder": "under-18",
@@ -44,6 +44,7 @@ ADULT: Svar = {
     "gjort": ("oppfolging",),
     f"beskyttelsesfaktorer:{TA_MED}": (TA_MED,),
 }
+QUICKLY: Svar = {"rolle": "meg-selv"}
 AFTER_THE_QUESTIONS = (REVIEW, MENU, HAS_MORE, FILE_NAME, WIPE)
 
 
@@ -59,7 +60,7 @@ class Visit:
 
     def go_and_leave(self, svar: Svar, key: str) -> Moves:
         if self.place in AFTER_THE_QUESTIONS:
-            yield from go_to(self.terminal, svar, self.place)
+            yield from go_to(self.terminal, self.place)
         else:
             yield from self.terminal.answering_all(svar, until=self.place)
             yield from press_what_is_no_answer(self.terminal)
@@ -78,9 +79,9 @@ class Visit:
         return [f"{self.place}: {what}" for what, is_so in seen.items() if is_so]
 
 
-def go_to(terminal: Samtale, svar: Svar, place: str) -> Moves:
-    """Go to a place that comes after all questions."""
-    yield from terminal.answering_all(svar)
+def go_to(terminal: Samtale, place: str) -> Moves:
+    """Go to a place that comes after all questions, of which there are three."""
+    yield from terminal.answering_all(QUICKLY)
     terminal.wait_for(REVIEW)
     if place == REVIEW:
         return
@@ -94,6 +95,8 @@ def go_to(terminal: Samtale, svar: Svar, place: str) -> Moves:
     keys = {MENU: "", HAS_MORE: ALL, FILE_NAME: SAVE, WIPE: QUIT}
     terminal.send(keys[place])
     terminal.wait_for(place)
+    if place == FILE_NAME:
+        terminal.wait_for("Ctrl-C avslutter. >")
 
 
 def press_what_is_no_answer(terminal: Samtale) -> Moves:
@@ -112,7 +115,7 @@ def press_what_is_no_answer(terminal: Samtale) -> Moves:
 def test_every_place_can_be_left_at_once_and_wrong_keys_answer_nothing(
     veileder: Veileder, tmp_path: Path, key: str, svar: Svar
 ) -> None:
-    places = [*way_of(veileder, svar), *AFTER_THE_QUESTIONS]
+    places = [*AFTER_THE_QUESTIONS, *without_like_ones(way_of(veileder, svar))]
     faults: list[str] = []
     while places:
         group, places = places[:AT_A_TIME], places[AT_A_TIME:]
@@ -123,6 +126,12 @@ def test_every_place_can_be_left_at_once_and_wrong_keys_answer_nothing(
             side_by_side(visit.go_and_leave(svar, key) for visit in visits)
             faults += [fault for visit in visits for fault in visit.faults()]
     assert faults == []
+
+
+def without_like_ones(way: list[str]) -> list[str]:
+    """Leave out all groups of factors but the first, and what comes after them."""
+    first = next(i for i, nokkel in enumerate(way) if "faktorer." in nokkel)
+    return way[: first + 1]
 
 
 # --- other ways out ---

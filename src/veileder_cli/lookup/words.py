@@ -18,6 +18,7 @@ _STOPPORD: Final = frozenset(
 # fmt: on
 
 
+@cache
 def fold(tekst: str) -> str:
     """Lower the case and write æ, ø, å and other accents in ASCII ("Løype", "loeype" → "loype")."""
     lav = unicodedata.normalize("NFC", tekst).casefold().translate(_BOKSTAVER)
@@ -25,6 +26,7 @@ def fold(tekst: str) -> str:
     return " ".join(_ORD.findall(uten.replace("oe", "o").replace("aa", "a")))
 
 
+@cache
 def stems(tekst: str) -> tuple[str, ...]:
     """Give the folded stems of the words that carry meaning, in order."""
     return tuple(
