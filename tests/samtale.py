@@ -58,15 +58,28 @@ class Samtale(Terminal):
         self._seen: tuple[tuple[int, int, int], list[str]] = (-1, 0, 0), []
         self.svar: dict[str, tuple[str, ...]] = {}
         self.veileder = veileder
+        self._led_to: tuple[dict[str, tuple[str, ...]], dict[str, Skjerm]] = {"": ()}, {}
 
     # --- what the guide says should come ---
 
     @property
-    def skjerm(self) -> Skjerm:
-        """The question that should stand on the screen now."""
-        skjerm = next_screen(self.veileder, self.svar)
-        assert skjerm
-        return skjerm
+    def screens(self) -> dict[str, Skjerm]:
+        """The questions that these answers lead to, in order; made anew when the answers change."""
+        if self._led_to[0] != self.svar:
+            alle = {s.nokkel: s for s in screens(self.veileder, self.svar)}
+            self._led_to = dict(self.svar), alle
+        return self._led_to[1]
+
+    @property
+    def skjerm(self) -> Skjerm | None:
+        """The question that should be asked now; none when all are answered."""
+        return next((s for s in self.screens.values() if s.nokkel not in self.svar), None)
+
+    @property
+    def asked(self) -> str:
+        """The key of the question that should be asked now."""
+        assert self.skjerm
+        return self.skjerm.nokkel
 
     @property
     def vurdering(self) -> Vurdering:
@@ -75,13 +88,11 @@ class Samtale(Terminal):
 
     def place(self, nokkel: str) -> str:
         """Say where in the interview a question stands, as its header does."""
-        alle = [s.nokkel for s in screens(self.veileder, self.svar)]
-        return f"Spørsmål {alle.index(nokkel) + 1} av {len(alle)}"
+        return f"Spørsmål {[*self.screens].index(nokkel) + 1} av {len(self.screens)}"
 
     def question(self, nokkel: str) -> Prompt:
         """Make the prompt that the question should be asked with."""
-        alle = {s.nokkel: s for s in screens(self.veileder, self.svar)}
-        return screen_prompt(alle[nokkel], self.svar, "", kan_tilbake=True)
+        return screen_prompt(self.screens[nokkel], self.svar, "", kan_tilbake=True)
 
     # --- what the person sees ---
 
@@ -94,7 +105,7 @@ class Samtale(Terminal):
 
     def wait_for_question(self, nokkel: str = "") -> Prompt:
         """Wait until the question stands there; the next unanswered one if none is named."""
-        nokkel = nokkel or self.skjerm.nokkel
+        nokkel = nokkel or self.asked
         prompt = self.question(nokkel)
         self.wait_for(self.place(nokkel), START)
         self.wait_for(prompt.title)
@@ -144,12 +155,12 @@ class Samtale(Terminal):
 
     def answering_all(self, svar: Svar, until: str = "") -> Moves:
         """Answer up to a question, or everything."""
-        while (skjerm := next_screen(self.veileder, self.svar)) and skjerm.nokkel != until:
+        while (skjerm := self.skjerm) and skjerm.nokkel != until:
             yield from self.answering(*answer_to(skjerm, svar))
 
     def answering(self, *values: str, nokkel: str = "") -> Moves:
         """Point at each row and tick it, or choose the one; arrows may come in one go."""
-        nokkel = nokkel or self.skjerm.nokkel
+        nokkel = nokkel or self.asked
         prompt = self.wait_for_question(nokkel)
         wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
         for value in sorted({*wanted} ^ {*(prompt.chosen if prompt.many else ())}):
@@ -208,7 +219,7 @@ class EnkelSamtale(Samtale):
 
     def answering(self, *values: str, nokkel: str = "") -> Moves:
         """Type the numbers."""
-        nokkel = nokkel or self.skjerm.nokkel
+        nokkel = nokkel or self.asked
         prompt = self.question(nokkel)
         wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
         self.wait_to_hear(self.place(nokkel))

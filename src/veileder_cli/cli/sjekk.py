@@ -82,7 +82,7 @@ def _end_when_closed() -> None:
     """Let a closed terminal or a shutdown end the interview as Ctrl-C does: cleaned up."""
     for navn in ("SIGHUP", "SIGTERM"):
         if hasattr(signal, navn):
-            signal.signal(getattr(signal, navn), signal.default_int_handler)
+            signal.signal(getattr(signal, navn), lambda *_: signal.raise_signal(signal.SIGINT))
 
 
 def _show_as_json(veileder: Veileder, svar: Svar) -> None:
