@@ -28,9 +28,10 @@ from veileder_cli.model.betingelse import (
     Usikker,
     Vilkar,
 )
-from veileder_cli.model.innhold import Avsnitt, Begrep, Faktorliste, Kapittel, Tiltak
+from veileder_cli.model.innhold import Avsnitt, Begrep, Kapittel, Tiltak
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.sjekk import Kontaktvalg, Regel, Rolle, Sporsmal, Sporsmalstype
+from veileder_cli.model.tegn import Faktorliste
 from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar, SequenceNode, parse
 from veileder_cli.vocabulary import ORD
 

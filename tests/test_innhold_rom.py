@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.strategies import DataObject
+from hypothesis.strategies import DataObject, SearchStrategy
 
 from betingelser import Gitt, any_answers, any_condition, any_table, with_notice
 from guider import FJORDVIK, OYVIK, TRONDHEIM, load
@@ -20,8 +20,8 @@ from veileder_cli.innhold.diagram import Diagram, Node
 from veileder_cli.innhold.rom import Besvart, EttSvar, Kryss, Rom, Variabel, build_rom
 from veileder_cli.innhold.tabell import Tabell
 from veileder_cli.model.betingelse import Betingelse, Sett, SvarEr, Tegnkrav, Ubesvart, Usikker
-from veileder_cli.model.innhold import Bekymringstegn
 from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.model.tegn import Bekymringstegn
 from veileder_cli.model.veileder import Veileder
 
 read_once = cache(load)
@@ -143,10 +143,7 @@ def test_the_collapsed_answers_give_what_the_program_gives(navn: str, data: Data
 @given(data=st.data())
 def test_the_answers_of_a_combination_collapse_to_it_again(navn: str, data: DataObject) -> None:
     tabell = proved(navn)
-    valgt = {
-        nr: data.draw(st.integers(0, len(v.priser) - 1))
-        for nr, v in enumerate(tabell.rom.variabler)
-    }
+    valgt = data.draw(any_combination(tabell.rom))
     svar = tabell.rom.svar(valgt)
     assert of_proof(tabell, valgt) == of_program(tabell.veileder, svar)
     assert of_proof(tabell, collapse(tabell.rom, svar)) == of_proof(tabell, valgt)
@@ -185,9 +182,19 @@ def test_any_table_of_any_conditions_is_followed(navn: str, data: DataObject) ->
 def test_every_rare_thing_to_ask_is_followed(betingelse: Betingelse, data: DataObject) -> None:
     tabell = prove_once(betingelse)
     svar = data.draw(any_answers(tabell.veileder))
-    vist = "nytt" in of_program(tabell.veileder, svar)["varsler"]
-    node = tabell.varsler["nytt"]
-    assert tabell.diagram.has(node, collapse(tabell.rom, svar)) == vist
+    valgt = data.draw(any_combination(tabell.rom))
+    for gitt, kombinasjon in (
+        (svar, collapse(tabell.rom, svar)),
+        (tabell.rom.svar(valgt), valgt),
+    ):
+        vist = "nytt" in of_program(tabell.veileder, gitt)["varsler"]
+        assert tabell.diagram.has(tabell.varsler["nytt"], kombinasjon) == vist
+
+
+def any_combination(rom: Rom) -> SearchStrategy[dict[int, int]]:
+    return st.fixed_dictionaries(
+        {nr: st.integers(0, len(v.priser) - 1) for nr, v in enumerate(rom.variabler)}
+    )
 
 
 @cache

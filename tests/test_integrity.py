@@ -10,8 +10,8 @@ from guider import FJORDVIK, OYVIK, TRONDHEIM, broken_copy, expected, faults, lo
 from veileder_cli.convert import hints_of
 from veileder_cli.integrity import find_faults
 from veileder_cli.model.betingelse import Alltid
-from veileder_cli.model.innhold import Faktorliste, Tegnliste
 from veileder_cli.model.sjekk import Regelsett
+from veileder_cli.model.tegn import Faktorliste, Tegnliste
 from veileder_cli.model.veileder import Veileder
 
 TOM: dict[str, Any] = {

@@ -10,18 +10,12 @@ from veileder_cli.innhold.paastander import Felt, Paastand
 from veileder_cli.model.innhold import (
     Anonymitet,
     Begrep,
-    Bekymringstegn,
-    Faktor,
-    Faktorgruppe,
     Kapittel,
     Kontakt,
     Lenke,
     Nummer,
     Om,
     Regelverk,
-    Tegndel,
-    Tegnkategori,
-    Tegnklasse,
     Tiltak,
     Trinn,
     Utsagn,
@@ -39,6 +33,14 @@ from veileder_cli.model.sjekk import (
     Trinnvalg,
     Valg,
     Varsel,
+)
+from veileder_cli.model.tegn import (
+    Bekymringstegn,
+    Faktor,
+    Faktorgruppe,
+    Tegndel,
+    Tegnkategori,
+    Tegnklasse,
 )
 
 KLASSER: Final[Mapping[Any, str]] = {

@@ -5,18 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from veileder_cli.integrity.fault import Fault, Felt, walk_fields
-from veileder_cli.model.innhold import (
-    Begrep,
-    Bekymringstegn,
-    Faktor,
-    Kapittel,
-    Kontakt,
-    Lenke,
-    Tegndel,
-    Tiltak,
-)
+from veileder_cli.model.innhold import Begrep, Kapittel, Kontakt, Lenke, Tiltak
 from veileder_cli.model.kilde import Kilde
 from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Trinnvalg
+from veileder_cli.model.tegn import Bekymringstegn, Faktor, Tegndel
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.nearest import suggest
 

@@ -6,8 +6,9 @@ from typing import Final
 from veileder_cli.conditions import walk
 from veileder_cli.integrity.fault import Fault, is_condition, walk_fields
 from veileder_cli.model.betingelse import Alltid, Sett, Usikker
-from veileder_cli.model.innhold import Bekymringstegn, Utsagn
+from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.sjekk import Regel
+from veileder_cli.model.tegn import Bekymringstegn
 from veileder_cli.model.veileder import Veileder
 
 FORMAT: Final = "1"

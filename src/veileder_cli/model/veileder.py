@@ -7,16 +7,11 @@ from typing import TypeVar
 
 from veileder_cli.model.innhold import (
     Begrep,
-    Bekymringstegn,
-    Faktor,
-    Faktorliste,
     Kapittel,
     Kontakt,
     Lenke,
     Om,
     Regelverk,
-    Tegndel,
-    Tegnliste,
     Tiltak,
     Trinn,
 )
@@ -27,6 +22,13 @@ from veileder_cli.model.sjekk import (
     Sporsmalstype,
     Tilfelle,
     Varsel,
+)
+from veileder_cli.model.tegn import (
+    Bekymringstegn,
+    Faktor,
+    Faktorliste,
+    Tegndel,
+    Tegnliste,
 )
 
 Svarbart = Bekymringstegn | Tegndel

@@ -5,19 +5,16 @@ from typing import Any, TypeAlias
 from veileder_cli.lookup.find import Treff
 from veileder_cli.model.innhold import (
     Begrep,
-    Bekymringstegn,
-    Faktor,
     Kapittel,
     Kontakt,
     Lenke,
     Om,
     Regelverk,
-    Tegndel,
-    Tegnliste,
     Tiltak,
     Trinn,
     Utsagn,
 )
+from veileder_cli.model.tegn import Bekymringstegn, Faktor, Tegndel, Tegnliste
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Grunn, Kontaktrad, Varselrad, Vurdering
 from veileder_cli.render.sources import Sourced, full_source

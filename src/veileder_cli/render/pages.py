@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Final
 from veileder_cli.lookup.find import Likhet, Treff
 from veileder_cli.model.innhold import (
     Begrep,
-    Bekymringstegn,
-    Faktor,
     Kapittel,
     Lenke,
     Regelverk,
@@ -15,6 +13,7 @@ from veileder_cli.model.innhold import (
     Utsagn,
 )
 from veileder_cli.model.kilde import Merke
+from veileder_cli.model.tegn import Bekymringstegn, Faktor
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
