@@ -46,13 +46,13 @@ class Samtale(Terminal):
         folder: Path | None = None,
         columns: int = 80,
         rows: int = 24,
-        **env: str,
+        env: Mapping[str, str] | None = None,
     ) -> None:
         """Start it, in a folder that is also the person's own if one is given."""
         program = [sys.executable, "-m", "veileder_cli", "sjekk", *options]
         if folder:
             program = ["sh", "-c", 'cd "$0" && exec "$@"', str(folder), *program]
-            env |= {"HOME": str(folder), "TMPDIR": str(folder)}
+            env = {**(env or {}), "HOME": str(folder), "TMPDIR": str(folder)}
         super().__init__(program, columns, rows, env)
         self._settings = termios.tcgetattr(self._child.child_fd)
         self._seen: tuple[tuple[int, int, int], list[str]] = (-1, 0, 0), []
@@ -104,8 +104,13 @@ class Samtale(Terminal):
         return self._seen[1]
 
     def wait_for_question(self, nokkel: str = "") -> Prompt:
-        """Wait until the question stands there; the next unanswered one if none is named."""
-        nokkel = nokkel or self.asked
+        """Wait until the question stands there, whole; the next unanswered one if none is named."""
+        prompt = self.wait_for_title(nokkel or self.asked)
+        self._read_until_quiet()
+        return prompt
+
+    def wait_for_title(self, nokkel: str) -> Prompt:
+        """Wait until the top of the question stands there."""
         prompt = self.question(nokkel)
         self.wait_for(self.place(nokkel), START)
         self.wait_for(prompt.title)
@@ -116,6 +121,7 @@ class Samtale(Terminal):
         vurdering = self.vurdering
         self.wait_for(vurdering.tittel.tekst)
         self.wait_for(MENU)
+        self._read_until_quiet()
 
     def wait_to_be_at(self, row: str) -> None:
         """Wait until the row with this text, of which the first line counts, is pointed at."""
@@ -149,6 +155,11 @@ class Samtale(Terminal):
         """Answer the question that stands there; no value means none of these, or skip."""
         pace(self.answering(*values, nokkel=nokkel))
 
+    def answer_next(self, svar: Svar) -> None:
+        """Answer the question that stands there as `svar` says, or else with no or none."""
+        assert self.skjerm
+        self.answer(*answer_to(self.skjerm, svar))
+
     def answer_all(self, svar: Svar) -> None:
         """Answer everything to the end, as `svar` says or else with no or none."""
         pace(self.answering_all(svar))
@@ -161,7 +172,7 @@ class Samtale(Terminal):
     def answering(self, *values: str, nokkel: str = "") -> Moves:
         """Point at each row and tick it, or choose the one; arrows may come in one go."""
         nokkel = nokkel or self.asked
-        prompt = self.wait_for_question(nokkel)
+        prompt = self.wait_for_title(nokkel)
         wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
         for value in sorted({*wanted} ^ {*(prompt.chosen if prompt.many else ())}):
             row = [c.value for c in prompt.choices].index(value)
@@ -175,10 +186,11 @@ class Samtale(Terminal):
         self.svar[nokkel] = to_value(wanted)
 
     def send_and_see(self, key: str) -> None:
-        """Send a key that must change the line that is pointed at."""
+        """Send a key that must change the line that is pointed at, and see all of the change."""
         before = self.cursor_line
         self.send(key)
         self._wait(lambda: self.cursor_line != before, f"Another line than {before!r}")
+        self._read_until_quiet()
 
     def choose(self, row: str) -> None:
         """Point at the row that begins so, in a list, and choose it."""
@@ -224,10 +236,15 @@ class EnkelSamtale(Samtale):
         wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
         self.wait_to_hear(self.place(nokkel))
         self.wait_to_hear(prompt.title)
-        alle = [c.value for c in prompt.choices]
-        self.say(" ".join(str(alle.index(v) + 1) for v in wanted))
-        self.svar[nokkel] = to_value(wanted)
+        self.say_values(*wanted, nokkel=nokkel)
         yield
+
+    def say_values(self, *values: str, nokkel: str = "") -> None:
+        """Type the numbers of these choices, whatever was said before."""
+        nokkel = nokkel or self.asked
+        alle = [c.value for c in self.question(nokkel).choices]
+        self.say(" ".join(str(alle.index(v) + 1) for v in values))
+        self.svar[nokkel] = to_value(values)
 
     def choose(self, row: str) -> None:
         """Type the beginning of the row."""

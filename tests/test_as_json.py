@@ -171,7 +171,7 @@ def test_a_miss_says_so_and_what_is_near(command: Command) -> None:
     miss = command("definisjon", "mentalist", code=1)
     assert _differs(miss, {"feil": str, "forslag": TEXTS}) == []
     assert "Mentor" in miss["forslag"]
-    assert command("kontakt", "xylofon", code=1)["forslag"] == []
+    assert command("kontakt", "xylofon", code=1)["forslag"]
 
 
 # --- the result ---

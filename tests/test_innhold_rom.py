@@ -275,6 +275,12 @@ def test_a_sign_that_is_named_stands_alone(veileder: Veileder) -> None:
     ]
 
 
+@pytest.mark.parametrize("sporsmal", ["tegn", "tegn_usikker"])
+def test_a_sign_that_is_named_as_an_answer_stands_alone(veileder: Veileder, sporsmal: str) -> None:
+    (gruppe,) = variables(veileder, "tegn", SvarEr(sporsmal, ("reiser",)))
+    assert gruppe.tegn == ("reiser",)
+
+
 def test_a_factor_that_is_a_sign_is_the_sign(veileder: Veileder) -> None:
     faktor = next(
         f.id for g in veileder.faktorer.grupper for f in g.risiko if f.samme_som == "fiendebilder"

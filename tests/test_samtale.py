@@ -287,7 +287,7 @@ def test_what_is_asked_and_answered_stands_a_change_of_the_windows_size(
 
 
 def test_no_colour_is_sent_where_it_is_not_wanted(veileder: Veileder) -> None:
-    with Samtale(veileder, NO_COLOR="1") as terminal:
+    with Samtale(veileder, env={"NO_COLOR": "1"}) as terminal:
         terminal.answer_all(WORRIED_ABOUT_ONESELF)
         terminal.see_result()
         terminal.press(WHY)

@@ -28,7 +28,7 @@ def analyser(
             "--grense",
             min=1,
             metavar="ANTALL",
-            help="Gi opp etter så mange mellomresultater. En million tar omtrent 0,5 GB minne.",
+            help="Gi opp etter så mange mellomresultater. En million tar opptil 0,5 GB minne.",
         ),
     ] = LIMIT,
     json: Json = False,
