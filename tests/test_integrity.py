@@ -10,7 +10,7 @@ from guider import FJORDVIK, OYVIK, TRONDHEIM, broken_copy, expected, faults, lo
 from veileder_cli.convert import hints_of
 from veileder_cli.integrity import find_faults
 from veileder_cli.model.betingelse import Alltid
-from veileder_cli.model.sjekk import Regelsett
+from veileder_cli.model.sjekk import Regelsett, Sporsmalstype
 from veileder_cli.model.tegn import Faktorliste, Tegnliste
 from veileder_cli.model.veileder import Veileder
 
@@ -70,3 +70,14 @@ def test_a_question_about_the_role_needs_roles() -> None:
     guide = load(OYVIK)
     regler = Regelsett(regler=(guide.regler.regler[0], guide.regler.regler[-1]))
     assert find_faults(replace(guide, roller=(), regler=regler, tilfeller=()))
+
+
+def test_dont_know_cannot_be_a_fact_of_its_own_about_the_role() -> None:
+    guide = load(FJORDVIK)
+    sporsmal = tuple(
+        replace(s, vet_ikke_teller=True) if s.type is Sporsmalstype.ROLLE else s
+        for s in guide.sporsmal
+    )
+    assert [f.sti for f in find_faults(replace(guide, sporsmal=sporsmal))] == [
+        "sporsmal[hvem].vet_ikke_teller"
+    ]

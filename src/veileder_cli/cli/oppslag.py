@@ -1,32 +1,28 @@
 """The commands that look something up: load, find, render, print."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Annotated, Any, TypeAlias
 
 import typer
 
 from veileder_cli import __version__
+from veileder_cli.cli.funn import Ord, all_or_found, found
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.editions import choose_edition
-from veileder_cli.errors import NotFoundError
 from veileder_cli.loader import load_veileder
 from veileder_cli.lookup import entries
-from veileder_cli.lookup.find import Oppslag, Treff, find, find_all, nearest, search
+from veileder_cli.lookup.find import Oppslag, find, search
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Paragraph
 from veileder_cli.render.pages import Pages
 
-Ord: TypeAlias = list[str] | None
 Sok: TypeAlias = Annotated[
     Ord, typer.Argument(metavar="[SØK]", help="Navn, id eller tema.", show_default=False)
 ]
 FLEST_TREFF = 20
-FLEST_FORSLAG = 25
-"""A list no longer than this is given whole when nothing in it matches."""
-FA_FORSLAG = 3
 
 
 def kontakt(
@@ -52,7 +48,7 @@ def kontakt(
     if trinn:
         ett = _one_step(veileder, trinn)
         oppslag = tuple(o for o in oppslag if ett.id in o.objekt.trinn)
-    funn = _all_or_found(oppslag, "kontakt", sok)
+    funn = all_or_found(oppslag, "kontakt", sok)
     ut = AsJson(veileder)
     _print(json, {"kontakter": [ut.kontakt(k) for k in funn]}, contact_list(veileder, funn))
 
@@ -75,7 +71,7 @@ def definisjon(
     oppslag = entries.term_entries(veileder.begreper)
     sokt = " ".join(term)
     treff = find(oppslag, sokt)
-    begrep = _found(oppslag, "begrep", sokt, treff)[0]
+    begrep = found(oppslag, "begrep", sokt, treff)[0]
     likhet = treff[0].likhet
     _print(
         json,
@@ -137,7 +133,7 @@ def regelverk(
 ) -> None:
     """Show rules of law."""
     veileder = _load(innhold, utgave)
-    funn = _all_or_found(entries.law_entries(veileder.regelverk), "regelverk", sok)
+    funn = all_or_found(entries.law_entries(veileder.regelverk), "regelverk", sok)
     ut = AsJson(veileder)
     _print(json, {"regelverk": [ut.regelverk(r) for r in funn]}, Pages(veileder).regelverk(funn))
 
@@ -147,7 +143,7 @@ def lenker(
 ) -> None:
     """Show web addresses."""
     veileder = _load(innhold, utgave, "lenker")
-    funn = _all_or_found(entries.link_entries(veileder.lenker), "lenke", sok)
+    funn = all_or_found(entries.link_entries(veileder.lenker), "lenke", sok)
     ut = AsJson(veileder)
     _print(json, {"lenker": [ut.lenke(e) for e in funn]}, Pages(veileder).lenker(funn))
 
@@ -168,7 +164,7 @@ def les(
         _print(json, alle, sider.innholdsfortegnelse())
         return
     oppslag = tuple(Oppslag(k, "les", (k.nummer, k.tittel, k.id)) for k in veileder.kapitler)
-    ett = _found(oppslag, "kapittel", kapittel, find(oppslag, kapittel))[0]
+    ett = found(oppslag, "kapittel", kapittel, find(oppslag, kapittel))[0]
     _print(json, {"kapittel": ut.kapittel(ett)}, sider.kapittel(ett))
 
 
@@ -183,7 +179,7 @@ def sok(
     sokt = " ".join(tekst)
     oppslag = entries.all_entries(veileder)
     treff = search(oppslag, sokt)
-    _found(oppslag, "innhold", sokt, treff)
+    found(oppslag, "innhold", sokt, treff)
     ut = AsJson(veileder)
     forste = treff[:FLEST_TREFF]
     _print(json, {"treff": [ut.treff(t) for t in treff]}, Pages(veileder).treff(sokt, forste))
@@ -201,39 +197,22 @@ def _load(innhold: Innhold, utgave: str, *deler: str) -> Veileder:
     return load_veileder(choose_edition(innhold, utgave), frozenset({*deler, "regelverk"}))
 
 
-def _all_or_found(oppslag: Sequence[Oppslag], slag: str, sok: Ord) -> tuple[Any, ...]:
-    """Give everything, or what matches; raises NotFoundError when nothing does."""
-    if not sok:
-        return tuple(o.objekt for o in oppslag)
-    sokt = " ".join(sok)
-    return _found(oppslag, slag, sokt, find_all(oppslag, sokt))
-
-
-def _found(
-    oppslag: Sequence[Oppslag], slag: str, sok: str, treff: tuple[Treff, ...]
-) -> tuple[Any, ...]:
-    if not treff:
-        antall = len(oppslag) if len(oppslag) <= FLEST_FORSLAG else FA_FORSLAG
-        raise NotFoundError(slag, sok, nearest(oppslag, sok, antall))
-    return tuple(t.oppslag.objekt for t in treff)
-
-
 def _one_step(veileder: Veileder, sok: str) -> Any:
     oppslag = tuple(Oppslag(t, "trinn", (t.nummer, t.tittel, t.id)) for t in veileder.trinn)
-    return _found(oppslag, "trinn", sok, find(oppslag, sok))[0]
+    return found(oppslag, "trinn", sok, find(oppslag, sok))[0]
 
 
 def _contacts_of(veileder: Veileder, sok: str) -> tuple[str, ...]:
     """Find the role, and name its contacts in the order it calls them."""
     oppslag = tuple(Oppslag(r, "rolle", (r.id, r.navn), r.emner) for r in veileder.roller)
-    rolle = _found(oppslag, "rolle", sok, find(oppslag, sok))[0]
+    rolle = found(oppslag, "rolle", sok, find(oppslag, sok))[0]
     return tuple(dict.fromkeys(k for liste in rolle.kontakter.values() for k in liste))
 
 
 def _measures(
     veileder: Veileder, alle: tuple[Any, ...], nokkel: str, sok: Ord, *, json: bool
 ) -> None:
-    funn = _all_or_found(entries.measure_entries(alle, nokkel), nokkel, sok)
+    funn = all_or_found(entries.measure_entries(alle, nokkel), nokkel, sok)
     ut = AsJson(veileder)
     _print(json, {nokkel: [ut.tiltak(t) for t in funn]}, Pages(veileder).tiltak(funn))
 

@@ -36,6 +36,9 @@ def question_faults(veileder: Veileder) -> Iterator[Fault]:
             yield Fault(f"{sti}.uten_svar", feil, "skriv et av svarene")
         if sporsmal.type is Sporsmalstype.ROLLE and not veileder.roller:
             yield Fault(sti, "spørsmålet har ingen roller å velge i", "skriv minst én rolle")
+        if sporsmal.vet_ikke_teller and sporsmal.type in _HOYST_ETT:
+            feil = f"«vet ikke» kan ikke telle i et spørsmål av typen «{sporsmal.type}»"
+            yield Fault(f"{sti}.vet_ikke_teller", feil, "ta bort «vet_ikke_teller»")
         yield from _choices(sporsmal, sti)
         yield from _asked_too_early(veileder, sporsmal, over, sti)
         over.append(sporsmal)

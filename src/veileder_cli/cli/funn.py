@@ -1,0 +1,32 @@
+"""What a look-up found, or the error that names what is nearest."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from veileder_cli.errors import NotFoundError
+from veileder_cli.lookup.find import Oppslag, Treff, find_all, nearest
+
+Ord: TypeAlias = list[str] | None
+"""The words of a query as typed, without need of quotes."""
+
+FLEST_FORSLAG = 25
+"""A list no longer than this is given whole when nothing in it matches."""
+FA_FORSLAG = 3
+
+
+def all_or_found(oppslag: Sequence[Oppslag], slag: str, sok: Ord) -> tuple[Any, ...]:
+    """Give everything, or what matches; raises NotFoundError when nothing does."""
+    if not sok:
+        return tuple(o.objekt for o in oppslag)
+    sokt = " ".join(sok)
+    return found(oppslag, slag, sokt, find_all(oppslag, sokt))
+
+
+def found(
+    oppslag: Sequence[Oppslag], slag: str, sok: str, treff: tuple[Treff, ...]
+) -> tuple[Any, ...]:
+    """Give what was found; raises NotFoundError, with the nearest names, when nothing was."""
+    if not treff:
+        antall = len(oppslag) if len(oppslag) <= FLEST_FORSLAG else FA_FORSLAG
+        raise NotFoundError(slag, sok, nearest(oppslag, sok, antall))
+    return tuple(t.oppslag.objekt for t in treff)
