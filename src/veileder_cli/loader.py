@@ -159,6 +159,8 @@ def load_answers(sti: Path) -> Mapping[str, tuple[str, ...]]:
         node = parse(_TABULERT.sub(_as_spaces, tekst), navn)
     except ContentError as error:
         raise AnswersError(navn, _without_file(error.problems)) from error
+    except (OSError, RuntimeError) as error:  # links in a ring
+        raise AnswersError(navn, ("fila kan ikke leses",)) from error
     leser = Reader(navn)
     svar = leser.read(Mapping[str, tuple[str, ...]], node, "", {})
     if leser.problems:
