@@ -1,0 +1,295 @@
+"""The command line as a whole: help, exit codes, and what is said when something is wrong."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_group
+
+from guider import FJORDVIK, TESTS, broken_copy, expected
+from terminal import SRC
+from test_norsk import ENGLISH
+from veileder_cli import __version__
+from veileder_cli.cli.app import build_app, run
+from veileder_cli.cli.norsk import norsk
+
+OLDER = "2025-01"
+NONSENSE = "xyzzyqq"
+LOOK_UPS = (
+    *("definisjon", "kontakt", "tiltak", "aktorer", "regelverk", "lenker"),
+    *("les", "trinn", "sok", "kontakt --rolle", "kontakt --trinn"),
+)
+# What each command lists under in JSON when nothing is looked up.
+LISTS = {
+    "kontakt": "kontakter",
+    "definisjon": "begreper",
+    "tegn": "kategorier",
+    "faktorer": "grupper",
+    "trinn": "trinn",
+    "tiltak": "tiltak",
+    "aktorer": "aktorer",
+    "regelverk": "regelverk",
+    "lenker": "lenker",
+    "les": "kapitler",
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Kjor = Callable[[str], Run]
+
+
+@pytest.fixture
+def kjor(capsys: pytest.CaptureFixture[str]) -> Kjor:
+    """Run a command line, written as one types it."""
+
+    def run_line(line: str) -> Run:
+        code = run(shlex.split(line))
+        return Run(code, *capsys.readouterr())
+
+    return run_line
+
+
+def command_paths() -> Iterator[str]:
+    """Name every command as it is typed, with the groups before it, and "" for the program."""
+    group = get_group(norsk(build_app()))
+    yield ""
+    for name, command in group.commands.items():
+        yield name
+        yield from (f"{name} {under}" for under in getattr(command, "commands", {}))
+
+
+COMMANDS = tuple(command_paths())
+TOP = tuple(c for c in COMMANDS if c and " " not in c and c != "innhold")
+
+
+# --- help ---
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_is_norwegian_and_has_the_acute_line(kjor: Kjor, command: str) -> None:
+    shown = kjor(f"{command} --help")
+    assert (shown.code, shown.err) == (0, "")
+    assert "112" in shown.out
+    assert shown.out.startswith(f"Bruk: veileder {command}".rstrip())
+    assert not ENGLISH.search(shown.out)
+    assert max(map(len, shown.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", TOP)
+def test_the_help_has_examples_of_the_command_that_work(
+    kjor: Kjor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (tmp_path / "svar.yaml").write_text("fare_na: nei")
+    monkeypatch.chdir(tmp_path)
+    examples = re.findall(r"^  veileder (.*)$", kjor(f"{command} --help").out, re.MULTILINE)
+    assert examples
+    for example in examples:
+        assert example.replace("ø", "o").split()[0] == command
+        wanted = 2 if example == "sjekk" else 0  # it asks, and here is no terminal
+        assert kjor(example).code == wanted
+
+
+@pytest.mark.parametrize("command", TOP)
+def test_every_command_can_give_json_and_use_other_content(kjor: Kjor, command: str) -> None:
+    shown = kjor(f"{command} --help").out
+    assert all(option in shown for option in ("--json", "--innhold", "--utgave"))
+
+
+def test_without_a_command_the_help_is_shown(kjor: Kjor) -> None:
+    shown = kjor("")
+    assert shown.code == 2
+    assert "veileder sjekk" in shown.out + shown.err
+    assert "112" in shown.out + shown.err
+
+
+# --- what is found ---
+
+
+@pytest.mark.parametrize("line", [*LISTS, "om", "sok samtykke"])
+def test_text_that_does_not_go_to_a_terminal_is_plain(kjor: Kjor, line: str) -> None:
+    shown = kjor(line)
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.strip()
+    assert "\x1b" not in shown.out
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_json_lists_all_under_the_name_that_others_rely_on(kjor: Kjor, command: str) -> None:
+    shown = kjor(f"{command} --json")
+    assert (shown.code, shown.err) == (0, "")
+    assert all(entry["id"] for entry in shown.json[LISTS[command]])
+
+
+def test_the_edition_and_the_program_are_told(kjor: Kjor) -> None:
+    told = kjor("om --json").json
+    assert told["programversjon"] == __version__
+    assert "2021-11" in told.values()
+
+
+# --- what is not found ---
+
+
+@pytest.mark.parametrize("command", LOOK_UPS)
+def test_a_miss_exits_with_1_and_says_so_on_standard_error(kjor: Kjor, command: str) -> None:
+    missed = kjor(f"{command} {NONSENSE}")
+    assert (missed.code, missed.out) == (1, "")
+    assert NONSENSE in missed.err
+    assert len(missed.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", LOOK_UPS)
+def test_a_miss_in_json_has_what_is_wrong_and_what_is_near(kjor: Kjor, command: str) -> None:
+    missed = kjor(f"{command} {NONSENSE} --json")
+    assert missed.code == 1
+    assert {*missed.json} == {"feil", "forslag"}
+    assert NONSENSE in missed.json["feil"]
+    assert all(isinstance(f, str) and f for f in missed.json["forslag"])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("definisjo", "definisjon"),
+        ("om --utgve 2021-11", "--utgave"),
+        ("om for mye", "for"),
+        ("sok", "TEKST"),
+        ("om --innhold finnes-ikke", "finnes-ikke"),
+        ("om --innhold pyproject.toml", "pyproject.toml"),
+        ("kontakt --rolle", "--rolle"),
+    ],
+)
+def test_a_command_line_that_is_wrong_exits_with_2(
+    kjor: Kjor, monkeypatch: pytest.MonkeyPatch, line: str, told: str
+) -> None:
+    monkeypatch.chdir(TESTS.parent)
+    wrong = kjor(line)
+    assert (wrong.code, wrong.out) == (2, "")
+    assert told in wrong.err
+    assert not ENGLISH.search(wrong.err.replace("--help", "").replace("pyproject.toml", ""))
+
+
+# --- other content ---
+
+
+def test_other_content_is_used_when_it_is_named(
+    kjor: Kjor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = kjor(f"om --json --innhold '{FJORDVIK}'")
+    assert named.json["utgave"] == OLDER
+    monkeypatch.setenv("VEILEDER_INNHOLD", str(FJORDVIK))
+    assert kjor("om --json").json == named.json
+
+
+def test_an_empty_variable_is_no_folder(kjor: Kjor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDER_INNHOLD", "")
+    assert kjor("om --json").json["utgave"] == "2021-11"
+
+
+@pytest.mark.parametrize("edition", ["2021-11", "trondheim/2021-11"])
+def test_an_edition_can_be_named(kjor: Kjor, edition: str) -> None:
+    assert kjor(f"om --json --utgave {edition}").json["utgave"] == "2021-11"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("--utgave 1999-01", ["1999-01", "trondheim/2021-11"]),
+        (f"--innhold '{TESTS / 'veiledere'}'", ["fjordvik/2025-01", "oyvik/2026-02", "--utgave"]),
+        (f"--innhold '{TESTS / 'odelagte'}'", ["odelagte", "veileder.yaml"]),
+    ],
+    ids=["unknown", "several", "none"],
+)
+@pytest.mark.parametrize("json_", ["", " --json"])
+def test_an_edition_that_cannot_be_chosen_exits_with_1_and_says_which_there_are(
+    kjor: Kjor, options: str, told: list[str], json_: str
+) -> None:
+    refused = kjor(f"om {options}{json_}")
+    assert (refused.code, refused.out) == (1, "")
+    assert all(word in refused.err for word in told)
+
+
+@pytest.mark.parametrize("fault", ["flere-feil-i-flere-filer", "flere-feil-i-sammenhengen"])
+@pytest.mark.parametrize("command", ["om", "tegn --json", "sjekk --svar finnes-ikke"])
+def test_content_with_faults_exits_with_1_and_tells_them_all(
+    kjor: Kjor, tmp_path: Path, fault: str, command: str
+) -> None:
+    refused = kjor(f"{command} --innhold '{broken_copy(fault, tmp_path)}'")
+    assert (refused.code, refused.out) == (1, "")
+    heading, *lines = refused.err.splitlines()
+    assert lines == expected(fault)
+    assert str(len(lines)) in heading
+
+
+# --- what nobody thought of ---
+
+
+def test_an_unexpected_exception_exits_with_3_and_repeats_no_answer(
+    kjor: Kjor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(*_: object) -> None:
+        secret = "hatretorikk"
+        raise ValueError(secret)
+
+    monkeypatch.setattr("veileder_cli.cli.sjekk.evaluate", fail)
+    (tmp_path / "svar.yaml").write_text("tegn: [hatretorikk]\nrolle: nav")
+    failed = kjor(f"sjekk --svar '{tmp_path / 'svar.yaml'}'")
+    assert (failed.code, failed.out) == (3, "")
+    assert "ValueError" in failed.err
+    assert not re.search("hatretorikk|nav|Traceback", failed.err)
+    assert len(failed.err.splitlines()) == 1
+
+
+def test_an_interrupt_while_the_program_loads_is_quiet() -> None:
+    interrupted = """
+import sys
+from veileder_cli.__main__ import main
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == "veileder_cli.cli.app":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+main()
+"""
+    ended = run_python("-c", interrupted)
+    assert (ended.returncode, ended.stdout) == (130, b"")
+    assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_and_is_no_fault_of_the_program() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = run_python("-m", "veileder_cli", "om", stdout=full.fileno())
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def run_python(*argv: str, stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *argv],
+        env={**os.environ, "PYTHONPATH": str(SRC)},
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=60,
+    )
