@@ -143,7 +143,7 @@ def test_json_lists_all_under_the_name_that_others_rely_on(kjor: Kjor, command: 
 def test_the_edition_and_the_program_are_told(kjor: Kjor) -> None:
     told = kjor("om --json").json
     assert told["programversjon"] == __version__
-    assert "2021-11" in told.values()
+    assert told["innhold"]["utgave"] == "2021-11"
 
 
 # --- what is not found ---
@@ -195,19 +195,19 @@ def test_other_content_is_used_when_it_is_named(
     kjor: Kjor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     named = kjor(f"om --json --innhold '{FJORDVIK}'")
-    assert named.json["utgave"] == OLDER
+    assert named.json["innhold"]["utgave"] == OLDER
     monkeypatch.setenv("VEILEDER_INNHOLD", str(FJORDVIK))
     assert kjor("om --json").json == named.json
 
 
 def test_an_empty_variable_is_no_folder(kjor: Kjor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VEILEDER_INNHOLD", "")
-    assert kjor("om --json").json["utgave"] == "2021-11"
+    assert kjor("om --json").json["innhold"]["utgave"] == "2021-11"
 
 
 @pytest.mark.parametrize("edition", ["2021-11", "trondheim/2021-11"])
 def test_an_edition_can_be_named(kjor: Kjor, edition: str) -> None:
-    assert kjor(f"om --json --utgave {edition}").json["utgave"] == "2021-11"
+    assert kjor(f"om --json --utgave {edition}").json["innhold"]["utgave"] == "2021-11"
 
 
 @pytest.mark.parametrize(
@@ -247,8 +247,8 @@ def test_an_unexpected_exception_exits_with_3_and_repeats_no_answer(
     kjor: Kjor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def fail(*_: object) -> None:
-        secret = "hatretorikk"
-        raise ValueError(secret)
+        answer = "hatretorikk"
+        raise ValueError(answer)
 
     monkeypatch.setattr("veileder_cli.cli.sjekk.evaluate", fail)
     (tmp_path / "svar.yaml").write_text("tegn: [hatretorikk]\nrolle: nav")
