@@ -28,7 +28,7 @@ from terminal import KEYS
 from veileder_cli.facts import TA_MED
 from veileder_cli.model.veileder import Veileder
 
-AT_A_TIME = 9
+AT_A_TIME = 4
 NOT_ANSWERS = "j1xå\t\x7f\x1bOP\x1b[3~"
 # Between them the two are asked every question there is; of the factors' groups the first.
 CHILD: Svar = {

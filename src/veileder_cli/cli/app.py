@@ -87,7 +87,7 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
 
 
 def _suggestion(forslag: tuple[str, ...]) -> str:
-    return f"Det som ligner mest: {', '.join(forslag)}." if forslag else ""
+    return f"Prøv en av disse: {', '.join(forslag)}." if forslag else ""
 
 
 def _edition_text(error: EditionError) -> str:

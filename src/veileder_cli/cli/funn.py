@@ -27,6 +27,7 @@ def found(
 ) -> tuple[Any, ...]:
     """Give what was found; raises NotFoundError, with the nearest names, when nothing was."""
     if not treff:
-        antall = len(oppslag) if len(oppslag) <= FLEST_FORSLAG else FA_FORSLAG
-        raise NotFoundError(slag, sok, nearest(oppslag, sok, antall))
+        alle = tuple(o.navn[0] for o in oppslag)
+        kort = len(alle) <= FLEST_FORSLAG
+        raise NotFoundError(slag, sok, alle if kort else nearest(oppslag, sok, FA_FORSLAG))
     return tuple(t.oppslag.objekt for t in treff)

@@ -63,7 +63,7 @@ def search(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
 def nearest(oppslag: Sequence[Oppslag], sok: str, antall: int = 5) -> tuple[str, ...]:
     """Name what is closest in spelling to a query that nothing matches, closest first."""
     navn = {fold(o.navn[0]): o.navn[0] for o in oppslag}
-    return tuple(navn[n] for n in get_close_matches(fold(sok), navn, n=max(1, antall), cutoff=0))
+    return tuple(navn[n] for n in get_close_matches(fold(sok), navn, n=antall, cutoff=0))
 
 
 def _each_once(grupper: Sequence[tuple[Treff, ...]]) -> tuple[Treff, ...]:
