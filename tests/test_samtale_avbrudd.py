@@ -1,6 +1,8 @@
 """Leaving the real interview at any place: at once, quietly, and with nothing written."""
 
+import re
 import signal
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -30,7 +32,7 @@ from veileder_cli.model.veileder import Veileder
 
 AT_A_TIME = 4
 NOT_ANSWERS = "j1xå\t\x7f\x1bOP\x1b[3~"
-# Between them the two are asked every question there is; of the factors' groups the first.
+# Between them the two are asked every question there is.
 CHILD: Svar = {
     "rolle": "ungdomsskole",
     "alder": "under-18",
@@ -45,7 +47,8 @@ ADULT: Svar = {
     f"beskyttelsesfaktorer:{TA_MED}": (TA_MED,),
 }
 QUICKLY: Svar = {"rolle": "meg-selv"}
-AFTER_THE_QUESTIONS = (REVIEW, MENU, HAS_MORE, FILE_NAME, WIPE)
+OFFER = "Vis hva jeg gjør nå"
+OTHER_PLACES = (OFFER, REVIEW, MENU, HAS_MORE, FILE_NAME, WIPE)
 
 
 class Visit:
@@ -59,7 +62,7 @@ class Visit:
         self.restored = False
 
     def go_and_leave(self, svar: Svar, key: str) -> Moves:
-        if self.place in AFTER_THE_QUESTIONS:
+        if self.place in OTHER_PLACES:
             yield from go_to(self.terminal, self.place)
         else:
             yield from self.terminal.answering_all(svar, until=self.place)
@@ -80,7 +83,11 @@ class Visit:
 
 
 def go_to(terminal: Samtale, place: str) -> Moves:
-    """Go to a place that comes after all questions, of which there are three."""
+    """Go to a place that is no question of the guide, by as few questions as lead there."""
+    if place == OFFER:
+        yield from terminal.answering_all({"lovbrudd": "ja"}, until="utland")
+        terminal.wait_for(OFFER)
+        return
     yield from terminal.answering_all(QUICKLY)
     terminal.wait_for(REVIEW)
     if place == REVIEW:
@@ -113,12 +120,12 @@ def press_what_is_no_answer(terminal: Samtale) -> Moves:
 
 def leave_everywhere(veileder: Veileder, tmp_path: Path, key: str, svar: Svar) -> list[str]:
     """Send one person to each place, some at a time, and gather what was wrong."""
-    places = [*AFTER_THE_QUESTIONS, *without_like_ones(way_of(veileder, svar))]
+    places = [*OTHER_PLACES, *one_of_each(way_of(veileder, svar))]
     faults: list[str] = []
     while places:
         group, places = places[:AT_A_TIME], places[AT_A_TIME:]
         with ExitStack() as stack:
-            visits = [Visit(place, tmp_path / str(hash(place)), veileder) for place in group]
+            visits = [Visit(p, tmp_path / re.sub(r"\W", "-", p), veileder) for p in group]
             for visit in visits:
                 stack.enter_context(visit.terminal)
             side_by_side(visit.go_and_leave(svar, key) for visit in visits)
@@ -126,10 +133,16 @@ def leave_everywhere(veileder: Veileder, tmp_path: Path, key: str, svar: Svar) -
     return faults
 
 
-def without_like_ones(way: list[str]) -> list[str]:
-    """Leave out all groups of factors but the first, and what comes after them."""
-    first = next(i for i, nokkel in enumerate(way) if "faktorer." in nokkel)
-    return way[: first + 1]
+def one_of_each(way: list[str]) -> Iterator[str]:
+    """Keep one screen of each question, up to the first group of factors."""
+    seen = set()
+    for nokkel in way:
+        question = nokkel.partition(".")[0]
+        if question not in seen:
+            yield nokkel
+        seen.add(question)
+        if "faktorer." in nokkel:
+            return
 
 
 def test_ctrl_c_leaves_every_place_at_once_and_wrong_keys_answer_nothing(

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -176,10 +177,11 @@ def test_plain_text_has_no_escape_sequence(sjekk: Sjekk) -> None:
 
 def test_a_terminal_is_asked_nothing_when_there_are_answers(tmp_path: Path) -> None:
     (tmp_path / "svar.yaml").write_text(AS_YAML)
-    with Terminal([*PROGRAM, "--svar", str(tmp_path / "svar.yaml")], rows=200) as terminal:
+    argv = [*PROGRAM, "--svar", str(tmp_path / "svar.yaml")]
+    with Terminal(argv, rows=200, env={"NO_COLOR": "1"}) as terminal:
         assert terminal.exit_code() == 0
         assert "112" in terminal.lines[0]
-        assert "\x1b[?" not in terminal.output.decode()
+        assert {*re.findall(rb"\x1b[^m]*m?", terminal.output)} <= {b"\x1b[1m", b"\x1b[0m"}
 
 
 @pytest.mark.parametrize("answers", ["{}", "rolle: vet-ikke", "tegn: []"])
