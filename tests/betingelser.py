@@ -19,6 +19,7 @@ from veileder_cli.model.betingelse import (
     RuteEr,
     Sett,
     SvarEr,
+    SvarFra,
     Tegnkrav,
     Ubesvart,
     Usikker,
@@ -79,6 +80,10 @@ def _about_answers(guide: Veileder) -> list[SearchStrategy[Betingelse]]:
         sporsmal.map(lambda s: Ubesvart(s.id)),
         krav.map(Sett),
         krav.map(Usikker),
+    ]
+    ord_ += [
+        st.sampled_from(verdier).map(lambda v, s=sporsmal: SvarFra(s, v))
+        for sporsmal, verdier in guide.rekkefolge.items()
     ]
     grupper = sorted({g for r in guide.roller for g in r.grupper})
     if grupper:

@@ -29,9 +29,9 @@ from veileder_cli.integrity.fault import is_condition, walk_fields
 from veileder_cli.model.betingelse import Betingelse, RuteEr
 from veileder_cli.model.sjekk import VET_IKKE
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.layout import to_text
 from veileder_cli.render.result import first_screen, reasons, whole_result
+from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.what_if import find_alternatives
 
 ANDRE = [FJORDVIK, OYVIK]
@@ -363,4 +363,4 @@ def test_every_result_can_be_shown(mappe: Path, data: DataObject, bredde: int) -
         reasons(guide, vurdering, andre_svar),
     ):
         assert to_text(dokument, bredde).strip()
-    assert json.dumps(AsJson(guide).vurdering(vurdering, andre_svar))
+    assert json.dumps(ResultAsJson(guide).vurdering(vurdering, andre_svar))

@@ -13,7 +13,7 @@ from strategier import Svar, svar
 from veileder_cli.cli.app import run
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.render.as_json import AsJson
+from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.what_if import find_alternatives
 
 Command: TypeAlias = Callable[..., Any]
@@ -195,7 +195,7 @@ def test_every_result_has_its_promised_shape(
 ) -> None:
     vurdering = vurder(answers)
     alternativer = find_alternatives(veileder, les(answers).svar)
-    result = AsJson(veileder).vurdering(vurdering, alternativer)
+    result = ResultAsJson(veileder).vurdering(vurdering, alternativer)
     shape = RESULT if vurdering.trinn else {**RESULT, "trinn": {None}}
     assert _differs(json.loads(json.dumps(result)), shape) == []
     assert {n["merke"] for n in result["varsler"]} <= MERKE
@@ -206,13 +206,13 @@ def test_every_result_has_its_promised_shape(
 def test_the_reasons_hold_the_answers_that_fired_and_where_they_come_from(
     veileder: Veileder, vurder: Vurder
 ) -> None:
-    forst, *_ = AsJson(veileder).vurdering(vurder(VOLD), ())["begrunnelse"]
+    forst, *_ = ResultAsJson(veileder).vurdering(vurder(VOLD), ())["begrunnelse"]
     assert forst["regel"] == "vold"
     assert {"sporsmal": "tegn", "svar": "bruker-trusler-og-vold"} in forst["svar"]
     assert "kap. 6" in forst["kilde"]
 
 
 def test_the_result_names_the_guide_and_its_edition(veileder: Veileder, vurder: Vurder) -> None:
-    result = AsJson(veileder).vurdering(vurder({}), ())
+    result = ResultAsJson(veileder).vurdering(vurder({}), ())
     assert result["innhold"] == {"id": "trondheim", "utgave": "2021-11"}
     assert result["trinn"] is None

@@ -20,7 +20,7 @@ from veileder_cli.cli.app import run
 from veileder_cli.evaluate import evaluate
 from veileder_cli.loader import load_veileder
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.render.as_json import AsJson
+from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.what_if import find_alternatives
 
 TEACHER = {
@@ -90,7 +90,7 @@ def teachers(veileder: Veileder, les: Les) -> Any:
     """The result in JSON of the teacher's answers."""
     svar = les(TEACHER).svar
     vurdering, andre = evaluate(veileder, svar), find_alternatives(veileder, svar)
-    return json.loads(json.dumps(AsJson(veileder).vurdering(vurdering, andre)))
+    return json.loads(json.dumps(ResultAsJson(veileder).vurdering(vurdering, andre)))
 
 
 def run_program(

@@ -18,6 +18,7 @@ from veileder_cli.model.betingelse import (
     RuteEr,
     Sett,
     SvarEr,
+    SvarFra,
     Tegnkrav,
     Ubesvart,
     Usikker,
@@ -34,6 +35,7 @@ class Situasjon:
 
     `svar` holds known answers only, by question id; those in `antatt` nobody gave: the guide says
     what a missing answer is taken as. `sett` and `usikre` map signs to classes.
+    `rekkefolge`: the values of each ordered question, from least to most.
     `rolle_sporsmal` and the two after it are the questions that the evidence is given under.
     """
 
@@ -43,6 +45,7 @@ class Situasjon:
     usikre: Mapping[str, str] = field(default_factory=dict)
     rollegrupper: tuple[str, ...] = ()
     vilkar: Mapping[str, Betingelse] = field(default_factory=dict)
+    rekkefolge: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rolle_sporsmal: str = ""
     tegn_sporsmal: str = ""
     usikre_sporsmal: str = ""
@@ -98,7 +101,7 @@ def _not(ikke: Ikke, situasjon: Situasjon) -> Bevis | None:
     """Give, as what a denial rests on, the answers to the questions it denies something of."""
     if holds(ikke.del_, situasjon):
         return None
-    spurt = [b.sporsmal for b in walk(ikke.del_) if isinstance(b, SvarEr)]
+    spurt = [b.sporsmal for b in walk(ikke.del_) if isinstance(b, SvarEr | SvarFra)]
     return tuple(chain.from_iterable(_given(s, situasjon) for s in dict.fromkeys(spurt)))
 
 
@@ -106,6 +109,11 @@ def _answered(svar: SvarEr, situasjon: Situasjon) -> Bevis | None:
     if not any(v in svar.verdier for v in situasjon.svar.get(svar.sporsmal, ())):
         return None
     return tuple(b for b in _given(svar.sporsmal, situasjon) if b.svar in svar.verdier)
+
+
+def _from(svar: SvarFra, situasjon: Situasjon) -> Bevis | None:
+    verdier = situasjon.rekkefolge[svar.sporsmal]
+    return _answered(SvarEr(svar.sporsmal, verdier[verdier.index(svar.verdi) :]), situasjon)
 
 
 def _given(sporsmal: str, situasjon: Situasjon) -> Bevis:
@@ -147,6 +155,7 @@ _SJEKK: Final[Mapping[type, Callable[[Any, Situasjon], Bevis | None]]] = {
     Noen: _any,
     Ikke: _not,
     SvarEr: _answered,
+    SvarFra: _from,
     Ubesvart: lambda b, s: _bare(b.sporsmal not in s.svar),
     Sett: lambda b, s: _signs(b.krav, s.sett, s.tegn_sporsmal),
     Usikker: lambda b, s: _signs(b.krav, s.usikre, s.usikre_sporsmal),

@@ -53,6 +53,10 @@ def evaluate(veileder: Veileder, svar: Svar) -> Vurdering:
         tiltak=_measures(veileder, situasjon),
         avklar=_unknown(fakta),
         grunner=tuple(Grunn(r, bevis) for r, bevis in treff),
+        plikter=_duties(veileder, situasjon),
+        samtalestart=_holding(veileder.regler.samtalestart, situasjon),
+        nytt_blikk=_holding(veileder.regler.nytt_blikk, situasjon),
+        stotte=_holding(veileder.regler.stotte, situasjon),
     )
 
 
@@ -117,6 +121,11 @@ def _notices(veileder: Veileder, situasjon: Situasjon) -> tuple[tuple[Varselrad,
 
 def _measures(veileder: Veileder, situasjon: Situasjon) -> tuple[Tiltak, ...]:
     return tuple(t for t in veileder.tiltak if t.foreslas_nar and holds(t.foreslas_nar, situasjon))
+
+
+def _duties(veileder: Veileder, situasjon: Situasjon) -> tuple[Utsagn, ...]:
+    roller = situasjon.svar.get(situasjon.rolle_sporsmal, ())
+    return tuple(u for r in roller for u in _holding(veileder.rolle[r].plikter, situasjon))
 
 
 def _unknown(fakta: Fakta) -> tuple[Avklaring, ...]:

@@ -133,6 +133,7 @@ def _situation(
         usikre={t: veileder.tegnklasse[t] for t in kjent.get(usikre, ()) if t not in sett},
         rollegrupper=tuple(g for r in kjent.get(rolle, ()) for g in veileder.rolle[r].grupper),
         vilkar=veileder.regler.vilkar,
+        rekkefolge=veileder.rekkefolge,
         rolle_sporsmal=rolle,
         tegn_sporsmal=tegn,
         usikre_sporsmal=usikre,

@@ -16,6 +16,7 @@ from veileder_cli.model.betingelse import (
     RuteEr,
     Sett,
     SvarEr,
+    SvarFra,
     Tegnkrav,
     Ubesvart,
     Usikker,
@@ -31,6 +32,12 @@ def _answers(svar: Mapping[str, Texts]) -> Betingelse:
     return deler[0] if len(deler) == 1 else Alle(deler)
 
 
+def _from(svar: Mapping[str, str]) -> Betingelse:
+    """The same for ordered questions: this answer or one further down."""
+    deler = tuple(SvarFra(sporsmal, verdi) for sporsmal, verdi in svar.items())
+    return deler[0] if len(deler) == 1 else Alle(deler)
+
+
 def _always(ja: bool) -> Betingelse:  # noqa: FBT001 - the value that YAML holds
     return Alltid() if ja else Ikke(Alltid())
 
@@ -41,6 +48,7 @@ ORD: Final[Mapping[str, tuple[Any, Callable[[Any], Betingelse]]]] = {
     "noen": (tuple[Betingelse, ...], Noen),
     "ikke": (Betingelse, Ikke),
     "svar": (Mapping[str, Texts], _answers),
+    "svar_fra": (Mapping[str, str], _from),
     "ubesvart": (str, Ubesvart),
     "sett": (Tegnkrav, Sett),
     "usikker": (Tegnkrav, Usikker),

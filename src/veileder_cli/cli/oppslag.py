@@ -14,6 +14,7 @@ from veileder_cli.loader import load_veileder
 from veileder_cli.lookup import entries
 from veileder_cli.lookup.find import Oppslag, find, search
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.about import about
 from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Paragraph
@@ -189,7 +190,7 @@ def om(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None
     """Say which edition this is."""
     veileder = _load(innhold, utgave)
     ut = AsJson(veileder).om(veileder.om) | {"programversjon": __version__}
-    _print(json, ut, Pages(veileder).om(__version__))
+    _print(json, ut, about(veileder, __version__))
 
 
 def _load(innhold: Innhold, utgave: str, *deler: str) -> Veileder:

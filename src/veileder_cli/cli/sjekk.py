@@ -18,8 +18,8 @@ from veileder_cli.facts import Svar
 from veileder_cli.loader import load_answers, load_veileder
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.nearest import suggest
-from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.result import reasons, whole_result
+from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.what_if import find_alternatives
 
 
@@ -87,7 +87,7 @@ def _end_when_closed() -> None:
 
 def _show_as_json(veileder: Veileder, svar: Svar) -> None:
     vurdering = evaluate(veileder, svar)
-    show_json(AsJson(veileder).vurdering(vurdering, find_alternatives(veileder, svar)))
+    show_json(ResultAsJson(veileder).vurdering(vurdering, find_alternatives(veileder, svar)))
 
 
 def _answers(veileder: Veileder, fil: Path) -> Svarark:

@@ -9,6 +9,7 @@ from veileder_cli.model.betingelse import (
     Rollegruppe,
     Sett,
     SvarEr,
+    SvarFra,
     Tegnkrav,
     Ubesvart,
     Usikker,
@@ -52,6 +53,8 @@ def gather(veileder: Veileder, betingelser: Iterable[Betingelse]) -> Atomer:
         match del_:
             case SvarEr(sporsmal, verdier):
                 atomer.verdier.setdefault(sporsmal, []).append(frozenset(verdier))
+            case SvarFra(sporsmal, verdi):
+                atomer.verdier.setdefault(sporsmal, []).append(veileder.fra_og_med(sporsmal, verdi))
             case Ubesvart(sporsmal):
                 atomer.ubesvart.add(sporsmal)
             case Sett(krav):

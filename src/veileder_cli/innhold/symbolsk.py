@@ -25,6 +25,7 @@ from veileder_cli.model.betingelse import (
     RuteEr,
     Sett,
     SvarEr,
+    SvarFra,
     Tegnkrav,
     Ubesvart,
     Usikker,
@@ -89,6 +90,8 @@ class Symbolsk:
         match betingelse:
             case SvarEr(sporsmal, verdier):
                 return self.answered(sporsmal, frozenset(verdier))
+            case SvarFra(sporsmal, verdi):
+                return self.answered(sporsmal, self.veileder.fra_og_med(sporsmal, verdi))
             case Ubesvart(sporsmal):
                 return self.diagram.neg(self._known(sporsmal))
             case Rollegruppe(gruppe):

@@ -16,6 +16,7 @@ from veileder_cli.model.betingelse import (
     RuteEr,
     Sett,
     SvarEr,
+    SvarFra,
     Ubesvart,
     Usikker,
     Vilkar,
@@ -26,6 +27,7 @@ from veileder_cli.model.veileder import Veileder
 
 _BARE_SVAR: Final = (Sporsmal, Regel, Trinnvalg)
 _UTFALL: Final = (RuteEr, HarTrinn, HarKontakt, HarVarsel)
+_ORDNET: Final = "ordnet spørsmål"
 _LISTER: Final = (HarKontakt, HarVarsel)
 
 
@@ -64,6 +66,9 @@ def _names(veileder: Veileder, del_: Betingelse, sti: str) -> Iterator[Fault]:
             continue
         if slag == "rute" and ord_ in regler:
             yield Fault(sti, f"«{ord_}» setter ikke rute", "bruk «traff» i stedet for «rute»")
+        elif slag == _ORDNET:
+            feil = f"spørsmålet «{ord_}» har ikke «ordnet: ja»"
+            yield Fault(sti, feil, "bruk «svar», eller gjør spørsmålet ordnet")
         elif slag == "tegn" and ord_ in delte:
             yield Fault(sti, f"«{ord_}» blir svart på i deler", "bruk id-ene til delene")
         else:
@@ -72,16 +77,10 @@ def _names(veileder: Veileder, del_: Betingelse, sti: str) -> Iterator[Fault]:
 
 def _named(veileder: Veileder, del_: Betingelse) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """List what a condition names, as what, and what there is of that kind."""
-    sporsmal = veileder.sporsmal_med_id
     regler = veileder.regler.regler
     match del_:
-        case SvarEr(id_, verdier):
-            yield "spørsmål", id_, tuple(sporsmal)
-            if id_ in sporsmal:
-                lovlige = _values(veileder, sporsmal[id_])
-                yield from ((f"svar på «{id_}»", v, lovlige) for v in verdier)
-        case Ubesvart(id_):
-            yield "spørsmål", id_, tuple(sporsmal)
+        case SvarEr() | SvarFra() | Ubesvart():
+            yield from _question_named(veileder, del_)
         case Sett(krav) | Usikker(krav):
             klasser = tuple(k.id for k in veileder.bekymringstegn.klasser)
             yield from (("tegnklasse", k, klasser) for k in krav.klasse)
@@ -99,6 +98,25 @@ def _named(veileder: Veileder, del_: Betingelse) -> Iterator[tuple[str, str, tup
             yield "varsel", varsel, tuple(v.id for v in veileder.varsler)
         case _:
             pass
+
+
+def _question_named(
+    veileder: Veileder, del_: SvarEr | SvarFra | Ubesvart
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """A question, and those of its answers that the condition names."""
+    sporsmal, ordnet = veileder.sporsmal_med_id, veileder.rekkefolge
+    match del_:
+        case SvarFra(id_, verdi):
+            yield _ORDNET, id_, tuple(ordnet)
+            if id_ in ordnet:
+                yield f"svar på «{id_}»", verdi, ordnet[id_]
+        case SvarEr(id_, verdier):
+            yield "spørsmål", id_, tuple(sporsmal)
+            if id_ in sporsmal:
+                lovlige = _values(veileder, sporsmal[id_])
+                yield from ((f"svar på «{id_}»", v, lovlige) for v in verdier)
+        case Ubesvart(id_):
+            yield "spørsmål", id_, tuple(sporsmal)
 
 
 def _values(veileder: Veileder, sporsmal: Sporsmal) -> tuple[str, ...]:

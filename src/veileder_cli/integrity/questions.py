@@ -11,6 +11,7 @@ from veileder_cli.model.betingelse import (
     Rollegruppe,
     Sett,
     SvarEr,
+    SvarFra,
     Ubesvart,
     Usikker,
 )
@@ -31,6 +32,9 @@ def question_faults(veileder: Veileder) -> Iterator[Fault]:
             yield Fault(sti, "spørsmålet har ingen valg", "legg til «valg:»")
         if sporsmal.type in _HOYST_ETT and typer[sporsmal.type] > 1:
             yield Fault(sti, f"det er flere spørsmål av typen «{sporsmal.type}»", "behold ett")
+        if sporsmal.ordnet and sporsmal.type is not Sporsmalstype.ETT:
+            feil = f"spørsmål av typen «{sporsmal.type}» kan ikke være ordnet"
+            yield Fault(f"{sti}.ordnet", feil, "bruk typen «ett», eller ta bort «ordnet»")
         if sporsmal.uten_svar and sporsmal.uten_svar not in possible_values(veileder, sporsmal):
             feil = f"«{sporsmal.uten_svar}» er ikke et svar på dette spørsmålet"
             yield Fault(f"{sti}.uten_svar", feil, "skriv et av svarene")
@@ -61,7 +65,7 @@ def _asked_too_early(
 def _rests_on(veileder: Veileder, del_: Betingelse) -> tuple[str, ...]:
     """Name the question that a condition is decided by."""
     match del_:
-        case SvarEr(sporsmal) | Ubesvart(sporsmal):
+        case SvarEr(sporsmal) | SvarFra(sporsmal) | Ubesvart(sporsmal):
             return (sporsmal,)
         case Rollegruppe():
             return (veileder.sporsmal_av_type(Sporsmalstype.ROLLE),)

@@ -7,7 +7,7 @@ from typing import Any, Final
 from veileder_cli.integrity.fault import Fault, Felt, walk_fields
 from veileder_cli.model.innhold import Begrep, Kapittel, Kontakt, Lenke, Tiltak
 from veileder_cli.model.kilde import Kilde
-from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Trinnvalg
+from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Sporsmal, Trinnvalg
 from veileder_cli.model.tegn import Bekymringstegn, Faktor, Tegndel
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.nearest import suggest
@@ -31,7 +31,9 @@ _PEKER: Final[Mapping[tuple[type, str], str]] = {
     (Begrep, "se_ogsa"): "begrep",
     (Bekymringstegn, "klasse"): "tegnklasse",
     (Tegndel, "klasse"): "tegnklasse",
+    (Bekymringstegn, "samme_som"): "tegn det blir spurt om",
     (Faktor, "samme_som"): "faktor eller tegn",
+    (Sporsmal, "begreper"): "begrep",
     (Tiltak, "lenker"): "lenke",
     (Tiltak, "kontakter"): "kontakt",
     (Lenke, "del_av"): "lenke",
@@ -91,6 +93,7 @@ def _targets(veileder: Veileder) -> Mapping[str, tuple[str, ...]]:
         "regelverk": _ids(veileder.regelverk),
         "begrep": _ids(veileder.begreper),
         "tegnklasse": _ids(veileder.bekymringstegn.klasser),
+        "tegn det blir spurt om": tuple(veileder.tegnklasse),
         "faktor eller tegn": (*faktorer, *veileder.tegnklasse),
         "lenke": _ids(veileder.lenker),
         "kontakt": tuple(veileder.kontakt),

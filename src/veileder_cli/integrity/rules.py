@@ -52,6 +52,9 @@ def _rule(regel: Regel, sti: str) -> Iterator[Fault]:
             "ingen tittel gjelder når ingen vilkår slår til",
             "la den siste tittelen stå uten «hvis»",
         )
+    if regel.utfall and regel.trinn:
+        feil = f"raden har både trinn og utfallet «{regel.utfall}»"
+        yield Fault(f"{sti}.utfall", feil, "ta bort det ene")
     if regel.trinn and not regel.kontakter:
         yield Fault(sti, "raden har et trinn, men ingen kontakt", "legg til «kontakter:»")
     if regel.trinn and not _always_holds(regel.hvem):
@@ -96,8 +99,10 @@ def _unused_steps(veileder: Veileder) -> Iterator[Fault]:
 
 
 def _sign(tegn: Bekymringstegn, sti: str) -> Iterator[Fault]:
-    if bool(tegn.klasse) == bool(tegn.deler):
-        yield Fault(sti, "et tegn skal ha enten klasse eller deler", "skriv nøyaktig én av dem")
+    """What is ticked needs a class; a sign in two categories is ticked in one."""
+    if [bool(tegn.klasse), bool(tegn.deler), bool(tegn.samme_som)].count(True) != 1:
+        feil = "et tegn skal ha enten klasse, deler eller samme_som"
+        yield Fault(sti, feil, "skriv nøyaktig én av dem")
 
 
 def _unused_signs(veileder: Veileder) -> Iterator[Fault]:

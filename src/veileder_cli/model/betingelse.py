@@ -38,6 +38,14 @@ class SvarEr:
 
 
 @dataclass(frozen=True, slots=True)
+class SvarFra:
+    """Holds when the answer to an ordered question is the value, or one further down."""
+
+    sporsmal: str
+    verdi: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ubesvart:
     """Holds when the question is unanswered or answered with "vet ikke"."""
 
@@ -116,6 +124,7 @@ Betingelse = (
     | Noen
     | Ikke
     | SvarEr
+    | SvarFra
     | Ubesvart
     | Sett
     | Usikker

@@ -38,6 +38,8 @@ class Om:
     """veileder.yaml: what this guide is, whose it is and how old.
 
     `kontaktforbehold` says how old the contact list is; the short one stands on the first screen.
+    `gyldig_til`: the ISO date after which the edition should not be trusted without a look.
+    `meld_feil`: whom to tell about a wrong number. `nyeste`: how to see if there is a newer one.
     """
 
     format: str
@@ -53,6 +55,11 @@ class Om:
     om: tuple[Utsagn, ...]
     kontaktforbehold: Utsagn
     kontaktforbehold_kort: Utsagn | None = None
+    godkjent_av: str = ""
+    gyldig_til: str = ""
+    kilde_url: str = ""
+    meld_feil: Utsagn | None = None
+    nyeste: Utsagn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +79,10 @@ class Begrep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trinn:
-    """A step of the pathway; `nummer` is what is shown, the order is the file's."""
+    """A step of the pathway; `nummer` is what is shown, the order is the file's.
+
+    `stottesporsmal`: what those who take the step may ask themselves. `frist`: by when.
+    """
 
     id: str
     nummer: str
@@ -83,6 +93,8 @@ class Trinn:
     merke: Merke
     kilde: Kilde
     punkter: tuple[Utsagn, ...] = ()
+    stottesporsmal: tuple[Utsagn, ...] = ()
+    frist: Utsagn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +155,12 @@ class Nummer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kontakt:
-    """Someone to talk to; `hvis` says for whom, `sist_verifisert` is empty until confirmed."""
+    """Someone to talk to; `hvis` says for whom, `sist_verifisert` is empty until confirmed.
+
+    `bydel`: the districts that the contact serves; none means all. `via`: how to reach one that
+    has no number of its own. `etterpa`: what the one you call does, and how you get an answer.
+    `hele_dognet`: reached also at night. `paakrevd`: no overlay may change it.
+    """
 
     id: str
     funksjon: str
@@ -153,13 +170,20 @@ class Kontakt:
     merke: Merke
     kilde: Kilde
     numre: tuple[Nummer, ...] = ()
+    epost: str = ""
+    adresse: str = ""
+    apningstider: str = ""
+    hele_dognet: bool = False
+    bydel: tuple[str, ...] = ()
     nettside: str = ""
     via: str = ""
+    etterpa: str = ""
     emner: tuple[str, ...] = ()
     trinn: tuple[str, ...] = ()
     oppgitt: str = ""
     sist_verifisert: str = ""
     hvis: Betingelse = Alltid()
+    paakrevd: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

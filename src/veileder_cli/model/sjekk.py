@@ -14,7 +14,10 @@ VET_IKKE: Final = "vet-ikke"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rolle:
-    """Who the user is: `grupper` are tags for conditions, `kontakter` lists per purpose."""
+    """Who the user is: `grupper` are tags for conditions, `kontakter` lists per purpose.
+
+    `plikter`: duties that come with the role, outside the steps; those that hold are shown.
+    """
 
     id: str
     navn: str
@@ -23,6 +26,7 @@ class Rolle:
     grupper: tuple[str, ...] = ()
     kontakter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     emner: tuple[str, ...] = ()
+    plikter: tuple[Utsagn, ...] = ()
 
 
 class Sporsmalstype(StrEnum):
@@ -55,6 +59,8 @@ class Sporsmal:
     `vet_ikke_teller`: "vet ikke" is a fact of its own, not the same as no answer.
     `uten_svar`: what a missing answer and "vet ikke" are taken as.
     `avklar`: why it is worth finding out, shown when it is unanswered.
+    `ordnet`: the choices go from least to most, so that conditions may say "this much or more".
+    `begreper`: the terms in the question. `teller`, `teller_ikke`: an example on each side.
     """
 
     id: str
@@ -71,6 +77,10 @@ class Sporsmal:
     uten_svar: str = ""
     valgfritt: bool = False
     avklar: str = ""
+    ordnet: bool = False
+    begreper: tuple[str, ...] = ()
+    teller: tuple[Utsagn, ...] = ()
+    teller_ikke: tuple[Utsagn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +99,13 @@ class Kontaktvalg:
     rollens: str = ""
     hvorfor: str = ""
     hvis: Betingelse = Alltid()
+
+
+class Utfall(StrEnum):
+    """Where a route without a next step ends."""
+
+    ANNET_SPOR = "annet-spor"
+    AVSLUTT = "avslutt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,19 +131,25 @@ class Regel:
     setter_rute: bool = True
     stopper: bool = False
     haster: bool = False
+    utfall: Utfall | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regelsett:
-    """regler.yaml: named conditions, the decision table, and what to have ready.
+    """regler.yaml: named conditions, the decision table, and what goes with every result.
 
-    `kontakter_forst` come before those of the rows, whichever row sets the route.
+    `kontakter_forst` come before those of the rows, whichever row sets the route. `forbered`: what
+    to have ready. `samtalestart`: how one may begin to talk about what is unknown. `nytt_blikk`:
+    when to look again. `stotte`: help for the one who worries. Of each those that hold are shown.
     """
 
     vilkar: Mapping[str, Betingelse] = field(default_factory=dict)
     regler: tuple[Regel, ...] = ()
     kontakter_forst: tuple[Kontaktvalg, ...] = ()
     forbered: tuple[Utsagn, ...] = ()
+    samtalestart: tuple[Utsagn, ...] = ()
+    nytt_blikk: tuple[Utsagn, ...] = ()
+    stotte: tuple[Utsagn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,8 +185,12 @@ class Forventning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tilfelle:
-    """A made-up case: `navn` is a sentence, `svar` is an answers file's content."""
+    """A made-up case: `navn` is a sentence, `svar` is an answers file's content.
+
+    `fortelling`: the same as a story, for those who practise; one without is only a check.
+    """
 
     navn: str
     svar: Mapping[str, tuple[str, ...]]
     forvent: Forventning
+    fortelling: str = ""

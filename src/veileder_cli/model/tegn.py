@@ -29,7 +29,10 @@ class Tegndel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bekymringstegn:
-    """A warning sign as the guide labels it; `klasse` is empty where it has `deler`."""
+    """A warning sign as the guide labels it; it has a class, or parts that have, or is a double.
+
+    `samme_som` names the sign that is asked instead, where the guide lists one in two categories.
+    """
 
     id: str
     tekst: str
@@ -38,6 +41,7 @@ class Bekymringstegn:
     klasse: str = ""
     hjelp: str = ""
     deler: tuple[Tegndel, ...] = ()
+    samme_som: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from veileder_cli.model.innhold import (
     Trinn,
 )
 from veileder_cli.model.sjekk import (
+    VET_IKKE,
     Regelsett,
     Rolle,
     Sporsmal,
@@ -61,7 +62,10 @@ class Veileder:
         """By category: what is ticked, a sign itself or its parts."""
         return {
             kategori.id: tuple(
-                svarbar for tegn in kategori.tegn for svarbar in (tegn.deler or (tegn,))
+                svarbar
+                for tegn in kategori.tegn
+                if not tegn.samme_som
+                for svarbar in (tegn.deler or (tegn,))
             )
             for kategori in self.bekymringstegn.kategorier
         }
@@ -99,6 +103,20 @@ class Veileder:
     def sporsmal_med_id(self) -> Mapping[str, Sporsmal]:
         """Questions by id."""
         return by_id(self.sporsmal)
+
+    @cached_property
+    def rekkefolge(self) -> Mapping[str, tuple[str, ...]]:
+        """The values of each ordered question, from least to most; "vet ikke" is none of them."""
+        return {
+            s.id: tuple(v.verdi for v in s.valg if v.verdi != VET_IKKE)
+            for s in self.sporsmal
+            if s.ordnet
+        }
+
+    def fra_og_med(self, sporsmal: str, verdi: str) -> frozenset[str]:
+        """The value and those further down, as `svar_fra` means them."""
+        verdier = self.rekkefolge.get(sporsmal, ())
+        return frozenset(verdier[verdier.index(verdi) :]) if verdi in verdier else frozenset()
 
     def sporsmal_av_type(self, type_: Sporsmalstype) -> str:
         """The id of the one question of that type, or "" where the guide has none."""

@@ -65,6 +65,10 @@ class Vurdering:
     tiltak: tuple[Tiltak, ...]
     avklar: tuple[Avklaring, ...]
     grunner: tuple[Grunn, ...]
+    plikter: tuple[Utsagn, ...] = ()
+    samtalestart: tuple[Utsagn, ...] = ()
+    nytt_blikk: tuple[Utsagn, ...] = ()
+    stotte: tuple[Utsagn, ...] = ()
 
     @property
     def rute(self) -> str:

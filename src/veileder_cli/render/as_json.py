@@ -16,9 +16,7 @@ from veileder_cli.model.innhold import (
 )
 from veileder_cli.model.tegn import Bekymringstegn, Faktor, Tegndel, Tegnliste
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.model.vurdering import Grunn, Kontaktrad, Varselrad, Vurdering
 from veileder_cli.render.sources import Sourced, full_source
-from veileder_cli.what_if import Alternativ
 
 Json: TypeAlias = dict[str, Any]
 
@@ -41,8 +39,13 @@ class AsJson:
             "revidert": om.revidert,
             "innholdsdato": om.innholdsdato,
             "eier": om.eier,
+            "godkjent_av": om.godkjent_av or None,
+            "gyldig_til": om.gyldig_til or None,
             "kilde_navn": om.kilde_navn,
-            "om": [self._utsagn(u) for u in om.om],
+            "kilde_url": om.kilde_url or None,
+            "meld_feil": self.utsagn(om.meld_feil) if om.meld_feil else None,
+            "nyeste": self.utsagn(om.nyeste) if om.nyeste else None,
+            "om": [self.utsagn(u) for u in om.om],
         }
 
     def begrep(self, b: Begrep) -> Json:
@@ -50,8 +53,8 @@ class AsJson:
             "id": b.id,
             "navn": b.navn,
             "forklaring": b.forklaring,
-            **self._opphav(b),
-            "utdyping": [self._utsagn(u) for u in b.utdyping],
+            **self.opphav(b),
+            "utdyping": [self.utsagn(u) for u in b.utdyping],
             "synonymer": list(b.synonymer),
             "se_ogsa": list(b.se_ogsa),
         }
@@ -67,11 +70,11 @@ class AsJson:
                     "id": k.id,
                     "navn": k.navn,
                     "forklaring": k.forklaring,
-                    **self._opphav(k),
+                    **self.opphav(k),
                 }
                 for k in liste.klasser
             ],
-            "forbehold": [self._utsagn(u) for u in liste.forbehold],
+            "forbehold": [self.utsagn(u) for u in liste.forbehold],
         }
 
     def faktorer(self) -> Json:
@@ -86,7 +89,7 @@ class AsJson:
                 }
                 for g in liste.grupper
             ],
-            "forbehold": [self._utsagn(u) for u in liste.forbehold],
+            "forbehold": [self.utsagn(u) for u in liste.forbehold],
         }
 
     def trinn(self, t: Trinn) -> Json:
@@ -97,8 +100,10 @@ class AsJson:
             "handling": t.handling,
             "ansvarlig": list(t.ansvarlig),
             "anonymt": {"kan": t.anonymt.kan, "tekst": t.anonymt.tekst},
-            "punkter": [self._utsagn(u) for u in t.punkter],
-            **self._opphav(t),
+            "punkter": [self.utsagn(u) for u in t.punkter],
+            "stottesporsmal": [self.utsagn(u) for u in t.stottesporsmal],
+            "frist": self.utsagn(t.frist) if t.frist else None,
+            **self.opphav(t),
         }
 
     def tiltak(self, t: Tiltak) -> Json:
@@ -107,10 +112,10 @@ class AsJson:
             "navn": t.navn,
             "kort": t.kort,
             "forklaring": t.forklaring,
-            "punkter": [self._utsagn(u) for u in t.punkter],
+            "punkter": [self.utsagn(u) for u in t.punkter],
             "lenker": list(t.lenker),
             "kontakter": list(t.kontakter),
-            **self._opphav(t),
+            **self.opphav(t),
         }
 
     def regelverk(self, r: Regelverk) -> Json:
@@ -121,8 +126,8 @@ class AsJson:
             "forklaring": r.forklaring,
             "gjelder_per": r.gjelder_per,
             "url": r.url,
-            "punkter": [self._utsagn(u) for u in r.punkter],
-            **self._opphav(r),
+            "punkter": [self.utsagn(u) for u in r.punkter],
+            **self.opphav(r),
         }
 
     def lenke(self, e: Lenke) -> Json:
@@ -132,8 +137,8 @@ class AsJson:
             "url": e.url,
             "beskrivelse": e.beskrivelse,
             "del_av": e.del_av or None,
-            "merknad": self._utsagn(e.merknad) if e.merknad else None,
-            **self._opphav(e),
+            "merknad": self.utsagn(e.merknad) if e.merknad else None,
+            **self.opphav(e),
         }
 
     def kontakt(self, k: Kontakt) -> Json:
@@ -143,13 +148,19 @@ class AsJson:
             "navn": [n.navn for n in k.numre if n.navn],
             "telefon": [n.telefon for n in k.numre],
             "numre": [{"navn": n.navn or None, "telefon": n.telefon} for n in k.numre],
+            "epost": k.epost or None,
+            "adresse": k.adresse or None,
+            "apningstider": k.apningstider or None,
+            "hele_dognet": k.hele_dognet,
+            "bydel": list(k.bydel),
             "nettside": k.nettside or None,
             "via": k.via or None,
+            "etterpa": k.etterpa or None,
             "beskrivelse": k.beskrivelse,
             "anonymt": {"kan": k.anonymt.kan, "tekst": k.anonymt.tekst},
             "oppgitt": k.oppgitt or None,
             "sist_verifisert": k.sist_verifisert or None,
-            **self._opphav(k),
+            **self.opphav(k),
         }
 
     def kapittel(self, k: Kapittel) -> Json:
@@ -158,7 +169,7 @@ class AsJson:
             "nummer": k.nummer,
             "tittel": k.tittel,
             "avsnitt": [
-                {"tittel": a.tittel, "tekst": a.tekst, **self._opphav(a)} for a in k.avsnitt
+                {"tittel": a.tittel, "tekst": a.tekst, **self.opphav(a)} for a in k.avsnitt
             ],
             "lister": list(k.lister),
         }
@@ -171,36 +182,8 @@ class AsJson:
             "likhet": t.likhet.name.lower(),
         }
 
-    def vurdering(self, v: Vurdering, alternativer: tuple[Alternativ, ...]) -> Json:
-        trinn = v.trinn
-        return {
-            "rute": v.rute,
-            "tittel": v.tittel.tekst,
-            "trinn": trinn and {"id": trinn.id, "nummer": trinn.nummer, "tittel": trinn.tittel},
-            "hvem": v.hvem.tekst if v.hvem else None,
-            "din_del": [self._utsagn(u) for u in v.din_del],
-            "samtidig": list(v.samtidig),
-            "kontakter": [self._kontaktrad(k) for k in v.kontakter],
-            "forbered": [self._utsagn(u) for u in v.forbered],
-            "varsler": [self._varsel(n) for n in v.varsler],
-            "tiltak": [{"id": t.id, "navn": t.navn} for t in v.tiltak],
-            "avklar": [{"sporsmal": a.sporsmal, "hvorfor": a.hvorfor} for a in v.avklar],
-            "begrunnelse": [self._grunn(g) for g in v.grunner],
-            "hva_om": [
-                {
-                    "sporsmal": a.sporsmal,
-                    "svar": a.svar,
-                    "fjernet": a.fjernet,
-                    "rute": a.vurdering.rute,
-                    "trinn": a.vurdering.trinn.id if a.vurdering.trinn else None,
-                }
-                for a in alternativer
-            ],
-            "innhold": self.innhold(),
-        }
-
-    def _utsagn(self, u: Utsagn) -> Json:
-        return {"tekst": u.tekst, **self._opphav(u)}
+    def utsagn(self, u: Utsagn) -> Json:
+        return {"tekst": u.tekst, **self.opphav(u)}
 
     def _tegn(self, t: Bekymringstegn) -> Json:
         ut = {
@@ -208,7 +191,8 @@ class AsJson:
             "tekst": t.tekst,
             "klasse": t.klasse or None,
             "hjelp": t.hjelp or None,
-            **self._opphav(t),
+            "samme_som": t.samme_som or None,
+            **self.opphav(t),
         }
         return ut | {"deler": [self._tegndel(d) for d in t.deler]} if t.deler else ut
 
@@ -217,26 +201,7 @@ class AsJson:
 
     def _faktor(self, f: Faktor) -> Json:
         ut = {"id": f.id, "tekst": f.tekst, "samme_som": f.samme_som or None}
-        return ut | self._opphav(f)
+        return ut | self.opphav(f)
 
-    def _kontaktrad(self, rad: Kontaktrad) -> Json:
-        return self.kontakt(rad.kontakt) | {"hvorfor": rad.hvorfor}
-
-    def _varsel(self, rad: Varselrad) -> Json:
-        return {
-            "id": rad.varsel.id,
-            "tittel": rad.varsel.tittel,
-            "tekst": " ".join(u.tekst for u in rad.tekster),
-            "deler": [self._utsagn(u) for u in rad.tekster],
-            **self._opphav(rad.varsel),
-        }
-
-    def _grunn(self, g: Grunn) -> Json:
-        return {
-            "regel": g.regel.id,
-            "svar": [{"sporsmal": b.sporsmal, "svar": b.svar} for b in g.svar],
-            **self._opphav(g.regel),
-        }
-
-    def _opphav(self, rad: Sourced) -> Json:
+    def opphav(self, rad: Sourced) -> Json:
         return {"merke": str(rad.merke), "kilde": full_source(rad, self._veileder)}

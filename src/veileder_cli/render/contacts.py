@@ -29,7 +29,8 @@ def reached_by(kontakt: Kontakt) -> str:
         f"tlf. {' og '.join(telefoner)}" + (f" ({navn})" if navn else "")
         for navn, telefoner in numre.items()
     )
-    return ", ".join((*deler, *filter(None, (kontakt.via,)))) or kontakt.nettside
+    andre = (kontakt.epost, kontakt.via)
+    return ", ".join((*deler, *filter(None, andre))) or kontakt.nettside or kontakt.adresse
 
 
 def is_unconfirmed(kontakt: Kontakt) -> bool:
@@ -45,10 +46,27 @@ def verified(kontakt: Kontakt) -> str:
     return f"Oppgitt {kontakt.oppgitt}{siden}." if kontakt.oppgitt else ""
 
 
+def _where_and_when(kontakt: Kontakt) -> tuple[str, ...]:
+    apent = kontakt.apningstider or ("hele døgnet" if kontakt.hele_dognet else "")
+    felter = {
+        "Åpent": apent,
+        "Adresse": kontakt.adresse,
+        "Bydel": ", ".join(kontakt.bydel),
+        "Nettside": kontakt.nettside,
+    }
+    return tuple(f"{navn}: {verdi}" for navn, verdi in felter.items() if verdi)
+
+
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Item:
     anonymt = " ".join((_ANONYMT.get(kontakt.anonymt.kan, ""), kontakt.anonymt.tekst)).strip()
-    nett = f"Nettside: {kontakt.nettside}" if kontakt.nettside else ""
-    under = (f"Nås: {reached_by(kontakt)}", nett, kontakt.beskrivelse, anonymt, verified(kontakt))
+    under = (
+        f"Nås: {reached_by(kontakt)}",
+        *_where_and_when(kontakt),
+        kontakt.beskrivelse,
+        kontakt.etterpa,
+        anonymt,
+        verified(kontakt),
+    )
     tillegg = f" og {MARK[Merke.TILLEGG]}" if kontakt.kilde.redaksjonen else ""
     kilde = short_source(kontakt, veileder)
     return Item(

@@ -1,5 +1,6 @@
 """The parts of the guide as documents: one function for each thing a user can look up."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from veileder_cli.lookup.find import Likhet, Treff
@@ -99,9 +100,18 @@ class Pages:
                 Heading(f"Trinn {t.nummer}: {t.tittel}"),
                 Paragraph(t.handling, self._short(t)),
                 *((self._statements(t.punkter),) if t.punkter else ()),
+                *self._support(t),
                 Paragraph(f"{responsible(t)}. {anonymt}"),
             )
         return ut
+
+    def _support(self, t: Trinn) -> Document:
+        """Questions that help those who take the step, and by when it is to be done."""
+        sporsmal = self._statements(t.stottesporsmal)
+        return (
+            *((replace(sporsmal, innledning="Spør dere selv:"),) if t.stottesporsmal else ()),
+            *((Paragraph(f"Frist: {t.frist.tekst}", self._short(t.frist)),) if t.frist else ()),
+        )
 
     def tiltak(self, tiltak: tuple[Tiltak, ...]) -> Document:
         """Measures or actors, whole."""
@@ -166,25 +176,6 @@ class Pages:
             Items(tuple(Item(t.oppslag.navn[0], under=(f"Se: {_command(t)}",)) for t in treff)),
         )
 
-    def om(self, versjon: str) -> Document:
-        """What this edition is, how old it is, and what comes from where."""
-        om = self._veileder.om
-        return (
-            Heading(om.tittel),
-            Items(
-                (
-                    Item(f"Kommune: {om.kommune}"),
-                    Item(f"Utgave: {om.utgave} (revidert {om.revidert})"),
-                    Item(f"Innholdet sist endret: {om.innholdsdato}"),
-                    Item(f"Eier: {om.eier}"),
-                    Item(f"Kilde: {om.kilde_navn}"),
-                    Item(f"Programversjon: {versjon}"),
-                )
-            ),
-            Heading("Hva som kommer hvor fra"),
-            self._statements(om.om),
-        )
-
     def _ett_tiltak(self, t: Tiltak) -> Document:
         lenker = {e.id: e for e in self._veileder.lenker}
         kontakter = {k.id: k.funksjon for k in self._veileder.kontakter}
@@ -201,6 +192,8 @@ class Pages:
 
     def _tegn(self, t: Bekymringstegn) -> Item:
         """The guide's label with its source; the class and the help are the editors'."""
+        if t.samme_som:
+            return Item(t.tekst, self._short(t), ("Det samme tegnet står i en annen kategori.",))
         deler = tuple(self._help(f"Del: {d.tekst}. ", d.klasse, d.hjelp) for d in t.deler)
         return Item(t.tekst, self._short(t), deler or (self._help("", t.klasse, t.hjelp),))
 

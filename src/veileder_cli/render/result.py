@@ -1,10 +1,12 @@
 """The result of an interview as documents: the first screen, all of it, and why."""
 
 from dataclasses import replace
+from typing import Final
 
 from veileder_cli.facts import SIGN_TYPES
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Merke
+from veileder_cli.model.sjekk import Utfall
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Kontaktrad, Svarbevis, Varselrad, Vurdering
 from veileder_cli.render.contacts import is_unconfirmed, reached_by
@@ -16,6 +18,10 @@ from veileder_cli.render.steps import responsible
 from veileder_cli.what_if import Alternativ
 
 FORSTE_KONTAKTER = 2
+_UTFALL: Final = {
+    Utfall.ANNET_SPOR: "Dette følges opp i et annet spor enn handlingsløypa.",
+    Utfall.AVSLUTT: "Saken kan avsluttes her.",
+}
 
 
 def first_screen(veileder: Veileder, vurdering: Vurdering) -> Document:
@@ -38,6 +44,7 @@ def whole_result(veileder: Veileder, vurdering: Vurdering) -> Document:
                 for a in vurdering.avklar
             ),
         ),
+        *_section("Slik kan du begynne å snakke om det", _openers(veileder, vurdering)),
     )
 
 
@@ -47,6 +54,7 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
         *_step(veileder, vurdering),
         *_your_part(veileder, vurdering),
         *_contacts(veileder, vurdering.kontakter, len(vurdering.kontakter)),
+        *_section("Plikter i rollen din", _statements(veileder, vurdering.plikter)),
         *_section(
             "Ha dette klart før du ringer",
             _statements(veileder, vurdering.forbered) if vurdering.kontakter else (),
@@ -63,6 +71,8 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
             "Tiltak som kan passe",
             tuple(Item(t.navn, short_source(t, veileder), (t.kort,)) for t in vurdering.tiltak),
         ),
+        *_section("Når du ser på det igjen", _statements(veileder, vurdering.nytt_blikk)),
+        *_section("Støtte til deg", _statements(veileder, vurdering.stotte)),
         Paragraph(f"Innhold: {veileder.om.tittel}, {veileder.om.kommune}, {veileder.om.revidert}."),
     )
 
@@ -91,6 +101,11 @@ def reasons(
     )
 
 
+def _openers(veileder: Veileder, vurdering: Vurdering) -> tuple[Item, ...]:
+    """What is unknown is found out by talking; without it there is nothing to open."""
+    return _statements(veileder, vurdering.samtalestart) if vurdering.avklar else ()
+
+
 def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> Items | Paragraph:
     if not alternativer:
         return Paragraph("Ingen enkeltsvar ville endret det.")
@@ -108,7 +123,8 @@ def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
     nod = vurdering.varsler[0].varsel
     trinn = vurdering.trinn
     hvem = _sourced(veileder, vurdering.hvem) if vurdering.hvem else ""
-    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else ""
+    utfall = vurdering.regel.utfall
+    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else _UTFALL[utfall] if utfall else ""
     return (
         Paragraph(nod.tittel, short_source(nod, veileder), viktig=True),
         Heading("Neste steg"),
