@@ -21,6 +21,7 @@ KOMMANDOER = [
     "innhold prov",
     "innhold analyser",
     "innhold skjema",
+    "innhold ny",
 ]
 
 

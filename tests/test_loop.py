@@ -41,8 +41,8 @@ class Person:
     def titles(self) -> list[str]:
         return [p.title for p in self.prompts]
 
-    def ask_text(self, title: str) -> str | Back:
-        raise AssertionError(title)
+    def ask_text(self, title: str, *, default: str = "") -> str | Back:
+        raise AssertionError(title, default)
 
     def ask_key(
         self, title: str, choices: tuple[Choice, ...], *, enter_is_first: bool = False

@@ -2,16 +2,23 @@
 
 import typer
 
-from veileder_cli.cli import innhold_analyser, innhold_prov, innhold_skjema, innhold_valider
+from veileder_cli.cli import (
+    innhold_analyser,
+    innhold_ny,
+    innhold_prov,
+    innhold_skjema,
+    innhold_valider,
+)
 from veileder_cli.cli.norsk import examples
 from veileder_cli.cli.options import NODLINJE
 
-HJELP = "For deg som skriver innhold: kontroller og prøv en veileder."
+HJELP = "For deg som skriver innhold: lag, kontroller og prøv en veileder."
 COMMANDS = (
     innhold_valider.COMMAND,
     innhold_prov.COMMAND,
     innhold_analyser.COMMAND,
     innhold_skjema.COMMAND,
+    innhold_ny.COMMAND,
 )
 
 

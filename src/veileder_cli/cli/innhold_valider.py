@@ -38,7 +38,7 @@ COMMAND = (
     (
         "Kontroller en veileder: alle feil på én gang, med fil, linje og hva du gjør.\n\n"
         "Feil må rettes. Advarsler er noe noen bør se på: gamle opplysninger, ord ingen finner "
-        "fram til, lange tekster og telefonnumre som ikke finnes."
+        "fram til, lange tekster, telefonnumre som ikke finnes, og eksempler merket BYTT UT."
     ),
     (
         "innhold valider",

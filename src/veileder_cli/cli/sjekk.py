@@ -69,7 +69,7 @@ def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:
     from veileder_cli.cli.samtale import Conversation  # noqa: PLC0415 - prompts are slow to load
     from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
 
-    _end_when_closed()
+    end_when_closed()
     asker = choose_asker(sys.stdin, sys.stdout, os.environ, plain=enkel)
     samtale = Conversation(veileder, asker, NODLINJE, width)
     if json:
@@ -78,7 +78,7 @@ def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:
         samtale.run()
 
 
-def _end_when_closed() -> None:
+def end_when_closed() -> None:
     """Let a closed terminal or a shutdown end the interview as Ctrl-C does: cleaned up."""
     for navn in ("SIGHUP", "SIGTERM"):
         if hasattr(signal, navn):

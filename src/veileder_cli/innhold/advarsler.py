@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from datetime import date
 from typing import Final
 
@@ -12,6 +13,8 @@ from veileder_cli.lookup.words import stems
 from veileder_cli.model.innhold import Begrep, Nummer
 from veileder_cli.model.veileder import Veileder
 
+BYTT_UT: Final = "BYTT UT"
+"""Stands in every example of a new guide (mal/) that is to be replaced."""
 _DATO: Final = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _FEBRUAR, _SKUDDAG = 2, 29
 
@@ -20,12 +23,33 @@ def find_warnings(
     veileder: Veileder, i_dag: date, is_norwegian: Callable[[str], bool] | None
 ) -> Iterator[tuple[str, Fault]]:
     """Give every warning with its kind; numbers are left out where nothing can check them."""
+    yield from (("bytt-ut", f) for f in _left_examples(veileder))
     yield from (("kontakt", f) for f in _old_contacts(veileder, i_dag))
     yield from (("lov", f) for f in _old_laws(veileder, i_dag))
     yield from (("begrep", f) for f in _unlinked_terms(veileder))
     yield from (("lengde", f) for f in long_texts(veileder))
     if is_norwegian:
         yield from (("telefon", f) for f in _odd_numbers(veileder, is_norwegian))
+
+
+def _left_examples(veileder: Veileder) -> Iterator[Fault]:
+    """One warning for each part of the guide, where the first example in it stands."""
+    for del_ in fields(veileder):
+        sti = "" if del_.name == "om" else del_.name
+        felter = walk_fields(getattr(veileder, del_.name), sti)
+        steder = [felt.sti for felt in felter if _holds_example(felt.verdi)]
+        if steder:
+            antall = "1 sted" if len(steder) == 1 else f"{len(steder)} steder"
+            yield Fault(
+                steder[0],
+                f"«{BYTT_UT}» står {antall} i denne delen",
+                f"bytt ut eksemplene med deres egne ord (søk etter {BYTT_UT})",
+            )
+
+
+def _holds_example(verdi: object) -> bool:
+    tekster = verdi if isinstance(verdi, tuple) else (verdi,)
+    return any(isinstance(tekst, str) and BYTT_UT in tekst for tekst in tekster)
 
 
 def _old_contacts(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
@@ -44,6 +68,8 @@ def _old_contacts(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
 
 def _old_laws(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
     for lov in veileder.regelverk:
+        if BYTT_UT in lov.gjelder_per:  # warned of as an example
+            continue
         feil = _age(lov.gjelder_per, i_dag, "lovteksten er ikke lest på nytt")
         if feil:
             yield Fault(

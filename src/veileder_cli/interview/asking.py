@@ -64,8 +64,11 @@ class Asker(Protocol):
         Values come in the order of the choices.
         """
 
-    def ask_text(self, title: str) -> str | Back:
-        """Ask for one line that is not empty; used for a file name only."""
+    def ask_text(self, title: str, *, default: str = "") -> str | Back:
+        """Ask for one line that is not empty, or for Enter alone where there is a default.
+
+        Used for a file name and by authors, never for an answer about a person.
+        """
 
     def ask_key(
         self, title: str, choices: tuple[Choice, ...], *, enter_is_first: bool = False

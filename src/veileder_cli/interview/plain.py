@@ -42,16 +42,21 @@ class PlainAsker:
                 return answer
             self._say(f"{answer.why} {_may_be_typed(prompt)}")
 
-    def ask_text(self, title: str) -> str | Back:
+    def ask_text(self, title: str, *, default: str = "") -> str | Back:
         """Read one line; `t` alone goes back."""
-        how = "Skriv navnet og trykk Enter. Skriv t for å gå tilbake. Ctrl-C avslutter."
+        how = (
+            f"Trykk Enter for «{default}», eller skriv noe annet."
+            if default
+            else "Skriv navnet og trykk Enter."
+        )
+        how += " Skriv t for å gå tilbake. Ctrl-C avslutter."
         self._say(f"\n{title}\n{how}")
         while True:
-            line = self._read("Navn: ")
+            line = self._read("Svar: " if default else "Navn: ")
             if line.casefold() in BACK_WORDS:
                 return Back.BACK
-            if line and line not in HELP_WORDS:
-                return line
+            if line not in HELP_WORDS and (line or default):
+                return line or default
             self._say(how)
 
     def ask_key(

@@ -36,6 +36,9 @@ STYLE: Final = Style(
     ]
 )
 HOW_TO_TYPE: Final = "Skriv navnet, Enter går videre, Esc går tilbake, Ctrl-C avslutter."
+DEFAULT_OR_TYPE: Final = (
+    "Enter gir «{}». Eller skriv noe annet og trykk Enter. Esc går tilbake, Ctrl-C avslutter."
+)
 
 
 class RichAsker:
@@ -69,14 +72,16 @@ class RichAsker:
             _clear_when_resized(listed.question.application)
         return listed.answer_of(_run(listed.question))
 
-    def ask_text(self, title: str) -> str | Back:
+    def ask_text(self, title: str, *, default: str = "") -> str | Back:
         """Ask for one line below what is shown; a newline in a paste does not end it."""
-        self.show(f"\n{title}\n{HOW_TO_TYPE}")
+        how = DEFAULT_OR_TYPE.format(default) if default else HOW_TO_TYPE
+        self.show(f"\n{title}\n{how}")
         self._notes.clear()
-        question = questionary.text(">", qmark="", validate=has_text, **self._terminal)
+        validate = None if default else has_text
+        question = questionary.text(">", qmark="", validate=validate, **self._terminal)
         guard_text(question.application)
         answer = _run(question)
-        return answer if isinstance(answer, Back) else str(answer).strip()
+        return answer if isinstance(answer, Back) else str(answer).strip() or default
 
     def ask_key(
         self, title: str, choices: tuple[Choice, ...], *, enter_is_first: bool = False

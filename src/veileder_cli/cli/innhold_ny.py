@@ -1,0 +1,143 @@
+"""The author's command that starts a guide for another municipality."""
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from veileder_cli.cli.norsk import NorskUsageError
+from veileder_cli.cli.options import Json
+from veileder_cli.cli.output import show, show_json
+from veileder_cli.eksport.folder import check_free, save_folder
+from veileder_cli.errors import SaveError
+
+
+def ny(
+    mappe: Annotated[
+        Path,
+        typer.Argument(
+            metavar="MAPPE",
+            help="Veilederens nye mappe, gjerne kommune/utgave. Den skal ikke finnes, eller være tom.",
+            show_default=False,
+        ),
+    ],
+    kommune: Annotated[str, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn.")] = "",
+    utgave: Annotated[
+        str, typer.Option("--utgave", metavar="ÅÅÅÅ-MM", help="År og måned. Ellers denne måneden.")
+    ] = "",
+    tittel: Annotated[
+        str, typer.Option("--tittel", metavar="TEKST", help="Hva veilederen skal hete.")
+    ] = "",
+    eier: Annotated[
+        str, typer.Option("--eier", metavar="NAVN", help="Hvem veilederen tilhører.")
+    ] = "",
+    trinn: Annotated[
+        str, typer.Option("--trinn", metavar="ANTALL", help="Hvor mange trinn, fra 0.")
+    ] = "",
+    roller: Annotated[
+        str,
+        typer.Option("--roller", metavar="NAVN,NAVN", help="Hvem som søker råd, med komma mellom."),
+    ] = "",
+    enkel: Annotated[
+        bool, typer.Option("--enkel", help="Still spørsmålene uten å tegne skjermen om.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Ask for what is not given, and write the files of a guide."""
+    from veileder_cli.innhold.ny import build_guide  # noqa: PLC0415
+    from veileder_cli.innhold.ny_svar import recipe  # noqa: PLC0415
+
+    try:
+        check_free(mappe)
+    except SaveError as error:
+        raise NorskUsageError(f"Kan ikke lage en veileder i {mappe}: {error.grunn}.") from error
+    gitt = {
+        "kommune": kommune,
+        "utgave": utgave,
+        "tittel": tittel,
+        "eier": eier,
+        "trinn": trinn,
+        "roller": roller,
+    }
+    i_dag = datetime.now(UTC).astimezone().date()
+    filer = build_guide(recipe(_answers(gitt, mappe, i_dag, enkel=enkel)), i_dag)
+    save_folder(mappe, filer)
+    skrevet = sorted(filer)
+    if json:
+        show_json({"mappe": str(mappe), "skrevet": [str(mappe / navn) for navn in skrevet]})
+    else:
+        _say_what_next(mappe, skrevet)
+
+
+def _answers(gitt: dict[str, str], mappe: Path, i_dag: date, *, enkel: bool) -> dict[str, str]:
+    """Check what is given, and ask for the rest where somebody can answer."""
+    from veileder_cli.cli.innhold_ny_samtale import ask_for, fill_in  # noqa: PLC0415
+    from veileder_cli.innhold.ny_svar import SPORSMAAL  # noqa: PLC0415
+
+    for sporsmaal in SPORSMAAL:
+        verdi = gitt[sporsmaal.felt]
+        if verdi and (feil := sporsmaal.fault(verdi)):
+            raise NorskUsageError(f"Ugyldig verdi for valget «--{sporsmaal.felt}»: {feil}")
+    svar = {felt: verdi for felt, verdi in gitt.items() if verdi}
+    deler = mappe.absolute().parts[1:]
+    if len(svar) == len(gitt):
+        return svar
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from veileder_cli.cli.sjekk import end_when_closed  # noqa: PLC0415
+        from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
+
+        end_when_closed()
+        return ask_for(choose_asker(sys.stdin, sys.stdout, os.environ, enkel), svar, deler, i_dag)
+    if not gitt["kommune"]:
+        valg = ", ".join(f"--{felt}" for felt in gitt)
+        raise NorskUsageError(
+            "Her er ingen terminal å spørre i. Skriv i det minste --kommune NAVN. "
+            f"Valgene er {valg}."
+        )
+    return fill_in(svar, deler, i_dag)
+
+
+def _say_what_next(mappe: Path, skrevet: list[str]) -> None:
+    from veileder_cli.innhold.ny import SKJEMAER  # noqa: PLC0415
+    from veileder_cli.render.document import Item, Items, Paragraph  # noqa: PLC0415
+
+    egne = [navn for navn in skrevet if not navn.startswith(SKJEMAER)]
+    sti = f'"{mappe}"' if " " in str(mappe) else str(mappe)
+    show(
+        (
+            Paragraph(
+                f"Veilederen ligger i {mappe}: {len(egne)} filer du skriver i, og mappa "
+                f"«{SKJEMAER}», som redigeringsprogrammet bruker.",
+                viktig=True,
+            ),
+            Items(
+                (
+                    Item(f"Åpne {mappe / 'veileder.yaml'}. Der står det hvordan du går fram."),
+                    Item("Bytt ut alt der det står BYTT UT. La id-ene stå."),
+                    Item(f"Se etter feil: veileder innhold valider {sti}"),
+                    Item(f"Prøv den: veileder sjekk --innhold {sti}"),
+                    Item("Les mer i docs/innhold.md."),
+                ),
+                innledning="Dette gjør du nå:",
+            ),
+        )
+    )
+
+
+COMMAND = (
+    ny,
+    (
+        "Lag en ny veileder for en annen kommune, klar til å fylles ut.\n\n"
+        "Du får alle filene, med forklaringer, eksempler som er merket BYTT UT, et nødvarsel og "
+        "regler som virker fra første stund. Det du ikke gir som valg, blir du spurt om. "
+        "Ingenting blir overskrevet."
+    ),
+    (
+        "innhold ny fjordby/2026-12",
+        "innhold ny fjordby/2026-12 --kommune Fjordby --trinn 4",
+        'innhold ny oyby --kommune Øyby --trinn 0 --roller "Lærer, Innbygger"',
+    ),
+)
