@@ -15,7 +15,7 @@ import pytest
 
 from guider import TRONDHEIM, change, load, problems
 from sider import DOCS, PAGES, ROOT, Fence, code, fences, page, table, tables
-from veileder_cli.cli.app import build_app
+from veileder_cli.cli.app import build_app, run
 from veileder_cli.convert import hints_of
 from veileder_cli.loader import CASES, PARTS
 from veileder_cli.model.betingelse import Alltid, Betingelse, Tegnkrav
@@ -90,7 +90,7 @@ class Example:
 
 
 def _examples() -> Iterator[Example]:
-    igjen = iter(f for f in fences("innhold.md") if f.merke != "yaml")
+    igjen = iter(f for f in fences("innhold.md") if f.merke not in {"yaml", "lag"})
     for fence in igjen:
         if fence.merke == "før":
             neste = next(igjen)
@@ -107,12 +107,23 @@ def _follow(nr: int, folder: Path) -> Path:
     """Do what the page says with an edition, up to and with the example; give its folder."""
     example = EXAMPLES[nr]
     mappe = folder / Path(*Path(example.fil).parts[:2])
-    shutil.copytree(TRONDHEIM, mappe)
+    _make(mappe.relative_to(folder), folder)
     for andre in EXAMPLES[:nr]:
         if not andre.melding and (folder / andre.fil).is_relative_to(mappe):
             _change(folder / andre.fil, andre.endring)
     _change(folder / example.fil, example.endring)
     return mappe
+
+
+def _make(mappe: Path, folder: Path) -> None:
+    """Make an edition by the command that the page gives for it, or copy the one that ships."""
+    [*kommandoer] = (
+        f.tekst.split() for f in fences("innhold.md") if (f.merke, f.fil) == ("lag", str(mappe))
+    )
+    if not kommandoer:
+        shutil.copytree(TRONDHEIM, folder / mappe)
+    for _program, *argv in kommandoer:
+        assert run([str(folder / mappe) if ord_ == str(mappe) else ord_ for ord_ in argv]) == 0
 
 
 def _change(fil: Path, endring: Mapping[str, str]) -> None:

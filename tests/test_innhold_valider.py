@@ -378,3 +378,25 @@ def test_the_hook_runs_this_command_whichever_file_is_changed() -> None:
     assert hook["language"] == "python"
     assert hook["pass_filenames"] is False
     assert any(d.startswith("phonenumbers") for d in hook["additional_dependencies"])
+
+
+def test_an_example_that_still_stands_is_told_once_for_each_part(tmp_path: Path) -> None:
+    mappe = copy_of_fjordvik(
+        tmp_path,
+        ("veileder.yaml", "tittel: ", "tittel: BYTT UT - "),
+        ("trinn.yaml", "tekst: Uten navn.", "tekst: BYTT UT"),
+        ("trinn.yaml", "ansvarlig: [Teamlederen]", "ansvarlig: [BYTT UT]"),
+    )
+    varsler = [a.problem for a in check_guide(mappe, TODAY).advarsler if a.slag == "bytt-ut"]
+    linjer = (mappe / "trinn.yaml").read_text("utf-8").splitlines()
+    assert [(p.fil, p.sti) for p in varsler] == [
+        ("veileder.yaml", "tittel"),
+        ("trinn.yaml", "trinn[radslag].ansvarlig"),
+    ]
+    assert linjer[varsler[1].linje - 1].strip() == "ansvarlig: [BYTT UT]"
+    assert "2 steder" in varsler[1].feil
+
+
+@pytest.mark.parametrize("mappe", [FJORDVIK, OYVIK, TRONDHEIM], ids=lambda m: m.parent.name)
+def test_a_guide_that_is_done_has_no_example_left(mappe: Path) -> None:
+    assert warned(read_once(mappe), "bytt-ut") == set()

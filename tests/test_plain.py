@@ -205,3 +205,11 @@ def test_ctrl_c_and_ctrl_d_leave(key: str) -> None:
         terminal.wait_for("Svar:")
         terminal.send(key)
         assert terminal.exit_code() == 130
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"), [("\n", "2026-12"), ("?\n\n", "2026-12"), ("x\n", "x")]
+)
+def test_enter_alone_gives_the_default_where_there_is_one(typed: str, given: str) -> None:
+    asker = PlainAsker(io.StringIO(typed), io.StringIO())
+    assert asker.ask_text("Hvilken utgave?", default="2026-12") == given

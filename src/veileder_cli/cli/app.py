@@ -16,7 +16,6 @@ from veileder_cli.errors import (
     EditionError,
     NoTerminalError,
     NotFoundError,
-    SaveError,
 )
 
 _IKKE_FUNNET, _FEIL_BRUK = 1, 2
@@ -80,9 +79,6 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
                 "prøv der, eller gi svarene med --svar FIL (--svar - leser fra et rør)."
             )
             return _FEIL_BRUK
-        case SaveError(fil=fil, grunn=grunn):
-            show_error(f"Kan ikke lagre i {fil}: {grunn}.")
-            return _IKKE_FUNNET
         case OSError():
             show_error("Får ikke lest eller skrevet her. Sjekk tilgangen, og om disken er full.")
             return _IKKE_FUNNET

@@ -10,7 +10,7 @@ import typer
 
 from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import Json
-from veileder_cli.cli.output import show, show_json
+from veileder_cli.cli.output import show, show_error, show_json
 from veileder_cli.eksport.folder import check_free, save_folder
 from veileder_cli.errors import SaveError
 
@@ -20,7 +20,7 @@ def ny(
         Path,
         typer.Argument(
             metavar="MAPPE",
-            help="Veilederens nye mappe, gjerne kommune/utgave. Den skal ikke finnes, eller være tom.",
+            help="Veilederens nye mappe, gjerne kommune/utgave. Finnes den, må den være tom.",
             show_default=False,
         ),
     ],
@@ -53,7 +53,7 @@ def ny(
     try:
         check_free(mappe)
     except SaveError as error:
-        raise NorskUsageError(f"Kan ikke lage en veileder i {mappe}: {error.grunn}.") from error
+        raise NorskUsageError(_refusal(error)) from error
     gitt = {
         "kommune": kommune,
         "utgave": utgave,
@@ -64,7 +64,11 @@ def ny(
     }
     i_dag = datetime.now(UTC).astimezone().date()
     filer = build_guide(recipe(_answers(gitt, mappe, i_dag, enkel=enkel)), i_dag)
-    save_folder(mappe, filer)
+    try:
+        save_folder(mappe, filer)
+    except SaveError as error:
+        show_error(_refusal(error))
+        raise typer.Exit(1) from error
     skrevet = sorted(filer)
     if json:
         show_json({"mappe": str(mappe), "skrevet": [str(mappe / navn) for navn in skrevet]})
@@ -80,7 +84,8 @@ def _answers(gitt: dict[str, str], mappe: Path, i_dag: date, *, enkel: bool) -> 
     for sporsmaal in SPORSMAAL:
         verdi = gitt[sporsmaal.felt]
         if verdi and (feil := sporsmaal.fault(verdi)):
-            raise NorskUsageError(f"Ugyldig verdi for valget «--{sporsmaal.felt}»: {feil}")
+            tekst = f"Ugyldig verdi for valget «--{sporsmaal.felt}»: {feil}"
+            raise NorskUsageError(tekst)
     svar = {felt: verdi for felt, verdi in gitt.items() if verdi}
     deler = mappe.absolute().parts[1:]
     if len(svar) == len(gitt):
@@ -93,11 +98,15 @@ def _answers(gitt: dict[str, str], mappe: Path, i_dag: date, *, enkel: bool) -> 
         return ask_for(choose_asker(sys.stdin, sys.stdout, os.environ, enkel), svar, deler, i_dag)
     if not gitt["kommune"]:
         valg = ", ".join(f"--{felt}" for felt in gitt)
-        raise NorskUsageError(
-            "Her er ingen terminal å spørre i. Skriv i det minste --kommune NAVN. "
-            f"Valgene er {valg}."
+        tekst = (
+            f"Her er ingen terminal å spørre i. Skriv i det minste --kommune. Valgene er {valg}."
         )
+        raise NorskUsageError(tekst)
     return fill_in(svar, deler, i_dag)
+
+
+def _refusal(error: SaveError) -> str:
+    return f"Kan ikke lage en veileder i {error.fil}: {error.grunn}."
 
 
 def _say_what_next(mappe: Path, skrevet: list[str]) -> None:
@@ -110,21 +119,27 @@ def _say_what_next(mappe: Path, skrevet: list[str]) -> None:
         (
             Paragraph(
                 f"Veilederen ligger i {mappe}: {len(egne)} filer du skriver i, og mappa "
-                f"«{SKJEMAER}», som redigeringsprogrammet bruker.",
-                viktig=True,
+                f"«{SKJEMAER}», som redigeringsprogrammet bruker."
             ),
             Items(
                 (
                     Item(f"Åpne {mappe / 'veileder.yaml'}. Der står det hvordan du går fram."),
                     Item("Bytt ut alt der det står BYTT UT. La id-ene stå."),
-                    Item(f"Se etter feil: veileder innhold valider {sti}"),
-                    Item(f"Prøv den: veileder sjekk --innhold {sti}"),
+                    Item(f"Se etter feil: {_unbroken(f'veileder innhold valider {sti}')}"),
+                    Item(f"Prøv den: {_unbroken(f'veileder sjekk --innhold {sti}')}"),
                     Item("Les mer i docs/innhold.md."),
                 ),
                 innledning="Dette gjør du nå:",
             ),
         )
     )
+
+
+def _unbroken(kommando: str) -> str:
+    """Keep a command on one line, so that it can be copied."""
+    from veileder_cli.render.layout import FAST_MELLOMROM  # noqa: PLC0415
+
+    return kommando.replace(" ", FAST_MELLOMROM)
 
 
 COMMAND = (

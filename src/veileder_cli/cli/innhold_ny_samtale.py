@@ -31,8 +31,9 @@ def ask_for(
             beskjed = "" if nr else NO_WAY_BACK
             nr = max(0, nr - 1)
             continue
-        beskjed = sporsmaal.fault(tekst)
-        if not beskjed:
+        feil = sporsmaal.fault(tekst)
+        beskjed = f"«{tekst}» går ikke. {feil}" if feil else ""
+        if not feil:
             svar[sporsmaal.felt] = tekst
             nr += 1
     asker.clear()

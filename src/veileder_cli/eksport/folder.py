@@ -36,7 +36,7 @@ def save_folder(mappe: Path, filer: Mapping[str, str]) -> None:
             ny = Path(midlertidig) / "ny"
             _write(ny, filer)
             _put_in_place(ny, mappe)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL
         _remove_empty(over)
         opptatt = mappe.is_dir() and any(mappe.iterdir())
         grunn = _OPPTATT if opptatt else "det går ikke an å skrive der"
