@@ -6,7 +6,9 @@ READY := $(VENV)/.ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe
 
-.PHONY: sjekk test check lint types layers docs innhold lock clean
+PACKING := .venv-pakke
+
+.PHONY: sjekk test check lint types layers docs innhold pakke lock clean
 
 sjekk: $(READY)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
@@ -32,12 +34,17 @@ docs: $(READY)  ## write the pages that are made from the program
 innhold: $(READY)  ## check all content in full, and approve it with a checksum
 	$(BIN)/python scripts/godkjenn_innhold.py
 
+pakke: $(PACKING)/.ready  ## build all that is delivered into dist/
+	$(PACKING)/bin/python -m pakke
+
 lock: $(READY)  ## renew the locked dependencies
 	$(LOCK) --upgrade -o requirements/run.lock pyproject.toml
+	$(LOCK) --upgrade -o requirements/windows.lock requirements/windows.in
 	$(LOCK) --upgrade -o requirements/dev.lock requirements/dev.in
+	$(LOCK) --upgrade -o requirements/pakke.lock requirements/pakke.in
 
 clean:
-	rm -rf $(VENV) dist build
+	rm -rf $(VENV) $(PACKING) dist build
 
 $(READY): pyproject.toml requirements/run.lock requirements/dev.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "veileder krever Python 3.11 eller nyere")'
@@ -45,4 +52,9 @@ $(READY): pyproject.toml requirements/run.lock requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		-r requirements/run.lock -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(PACKING)/.ready: requirements/pakke.lock
+	$(PYTHON) -m venv $(PACKING)
+	$(PACKING)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/pakke.lock
 	touch $@

@@ -5,7 +5,7 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +39,8 @@ Moves = Iterator[None]
 class Samtale(Terminal):
     """The program with the full back end; `svar` is what has been answered, by screen."""
 
+    program: Sequence[str] = (sys.executable, "-m", "veileder_cli")
+
     def __init__(
         self,
         veileder: Veileder,
@@ -49,7 +51,7 @@ class Samtale(Terminal):
         env: Mapping[str, str] | None = None,
     ) -> None:
         """Start it, in a folder that is also the person's own if one is given."""
-        program = [sys.executable, "-m", "veileder_cli", "sjekk", *options]
+        program = [*self.program, "sjekk", *options]
         if folder:
             program = ["sh", "-c", 'cd "$0" && exec "$@"', str(folder), *program]
             env = {**(env or {}), "HOME": str(folder), "TMPDIR": str(folder)}

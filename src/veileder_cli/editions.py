@@ -23,11 +23,18 @@ class Utgave:
 def shipped_content() -> Path:
     """Give the content that goes with the program.
 
-    An installed package carries it; a checkout has it beside src/.
+    An installed package carries it; a checkout has it beside src/, and so has the bundle.
     """
     pakke = Path(__file__).parent
     inne = pakke / "content"
-    return inne if inne.is_dir() else pakke.parent.parent / "content"
+    ved_siden = pakke.parent.parent / "content"
+    if inne.is_dir():
+        return inne
+    if ved_siden.is_dir():
+        return ved_siden
+    from veileder_cli.zipped import ZippedPath  # noqa: PLC0415 - only the bundle needs it
+
+    return ZippedPath(ved_siden)
 
 
 def list_editions(rot: Path, *, levert: bool = False) -> tuple[Utgave, ...]:

@@ -1,0 +1,80 @@
+"""The one-file bundle: sources, compiled code, content and licences in a zip that Python starts."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterable
+from fnmatch import fnmatch
+from pathlib import Path
+
+from pakke.zipping import Files, write_zip
+
+CONTENT = "veileder_cli/content/"
+LEFT_OUT = (
+    "pygments/*",  # colours of program code: only in what is left out of Rich
+    "markdown_it/*",  # the same
+    "mdurl/*",
+    "rich/markdown.py",
+    "rich/syntax.py",
+    "rich/traceback.py",
+    "typer/rich_utils.py",
+    "prompt_toolkit/contrib/*",  # prompts over a network
+    "snowballstemmer/[!abn]*_stemmer.py",  # other languages than Norwegian
+    "snowballstemmer/[ab]*_stemmer.py",
+    "snowballstemmer/nepali_stemmer.py",
+    "wcwidth/table_grapheme_overrides/_known_*.py",  # the oddities of single terminals
+)
+"""What the dependencies have that the program never reaches."""
+INSTEAD = {"snowballstemmer/__init__.py": b'"""Norwegian alone; the others are left out."""\n'}
+"""The one file of a dependency that is changed: as it is, it loads every language."""
+
+_START = Path(__file__).with_name("start.py")
+_COMPILE = Path(__file__).with_name("compile.py")
+_SHEBANG = b"#!/usr/bin/env python3\n"
+_TAG = "import sys; print('py%d%d' % sys.version_info[:2])"
+
+
+def build_pyz(target: Path, site: Files, papers: Files, pythons: Iterable[str], epoch: int) -> Path:
+    """Write the bundle of what `site` has, which is named as in a folder of installed packages.
+
+    `papers` are put beside the code; `pythons` compile, one for each version.
+    """
+    sources = {n: INSTEAD.get(n, data) for n, data in site.items() if _is_code(n)}
+    content = {
+        name.removeprefix("veileder_cli/"): data
+        for name, data in site.items()
+        if name.startswith(CONTENT)
+    }
+    files = {"__main__.py": _START.read_bytes(), **papers, **content, **_metadata(site)}
+    files |= {f"src/{name}": data for name, data in sources.items()}
+    for python in pythons:
+        files |= compile_with(python, sources)
+    write_zip(target, files, epoch, start=_SHEBANG)
+    target.chmod(0o755)
+    return target
+
+
+def compile_with(python: str, sources: Files) -> Files:
+    """Give the sources as compiled by one Python, in a folder named after its version."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "src"), Path(folder, "ut")
+        for name, data in sources.items():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            (source / name).write_bytes(data)
+        env = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+        run = [python, "-S"]
+        tag = subprocess.check_output([*run, "-c", _TAG], env=env, text=True).strip()
+        subprocess.run([*run, str(_COMPILE), str(source), str(target)], env=env, check=True)
+        return {
+            f"{tag}/{file.relative_to(target).as_posix()}": file.read_bytes()
+            for file in target.rglob("*.pyc")
+        }
+
+
+def _is_code(name: str) -> bool:
+    return name.endswith(".py") and not any(fnmatch(name, pattern) for pattern in LEFT_OUT)
+
+
+def _metadata(site: Files) -> Files:
+    """Give the packages' own descriptions, where prompt_toolkit looks up which version it is."""
+    return {n: d for n, d in site.items() if fnmatch(n, "prompt_toolkit-*.dist-info/METADATA")}
