@@ -8,6 +8,7 @@ from veileder_cli.cli import (
     innhold_prov,
     innhold_skjema,
     innhold_valider,
+    innhold_vis,
 )
 from veileder_cli.cli.norsk import examples
 from veileder_cli.cli.options import NODLINJE
@@ -17,6 +18,7 @@ COMMANDS = (
     innhold_valider.COMMAND,
     innhold_prov.COMMAND,
     innhold_analyser.COMMAND,
+    innhold_vis.COMMAND,
     innhold_skjema.COMMAND,
     innhold_ny.COMMAND,
 )

@@ -36,6 +36,15 @@ def show_json(verdi: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(verdi, ensure_ascii=not utf8, indent=2) + "\n")
 
 
+def show_file(tekst: str) -> None:
+    """Print what is meant to be a file: as it is, and as UTF-8 whatever the output is set to."""
+    if sys.stdout.isatty():
+        sys.stdout.write(tekst)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(tekst.encode())
+
+
 def show_error(tekst: str) -> None:
     """Print an error or a remark to standard error."""
     sys.stderr.write(f"{tekst}\n")

@@ -18,7 +18,7 @@ from veileder_cli.render.steps import responsible
 from veileder_cli.what_if import Alternativ
 
 FORSTE_KONTAKTER = 2
-_UTFALL: Final = {
+UTFALL: Final = {
     Utfall.ANNET_SPOR: "Dette følges opp i et annet spor enn handlingsløypa.",
     Utfall.AVSLUTT: "Saken kan avsluttes her.",
 }
@@ -124,7 +124,7 @@ def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
     trinn = vurdering.trinn
     hvem = _sourced(veileder, vurdering.hvem) if vurdering.hvem else ""
     utfall = vurdering.regel.utfall
-    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else _UTFALL[utfall] if utfall else ""
+    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else UTFALL[utfall] if utfall else ""
     return (
         Paragraph(nod.tittel, short_source(nod, veileder), viktig=True),
         Heading("Neste steg"),

@@ -1,0 +1,99 @@
+"""The author's command that draws a guide."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
+from veileder_cli.cli.norsk import NorskUsageError
+from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
+from veileder_cli.cli.output import show, show_error, show_file, show_json
+from veileder_cli.errors import SaveError
+
+_BREDDE: Final = 80
+"""How wide a text in a file is."""
+
+
+class Format(StrEnum):
+    """How the guide is drawn."""
+
+    TEKST = "tekst"
+    MERMAID = "mermaid"
+    DOT = "dot"
+    SVG = "svg"
+    HTML = "html"
+
+
+def vis(
+    mappe: Mappe = None,
+    format_: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="html er best å skrive ut, svg er bildet alene, mermaid og dot er for andre "
+            "tegneprogrammer.",
+            show_default="tekst",
+        ),
+    ] = None,
+    ut: Annotated[
+        Path | None,
+        typer.Option(
+            "--ut", metavar="FIL", help="Lagre i en ny fil i stedet for å skrive til skjermen."
+        ),
+    ] = None,
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Draw the pathway and the decision table, on the screen or to a new file."""
+    from veileder_cli.innhold.vis.bygg import build_tegning  # noqa: PLC0415
+    from veileder_cli.innhold.vis.formater import draw  # noqa: PLC0415
+    from veileder_cli.innhold.vis.tekst import as_dict, report  # noqa: PLC0415
+    from veileder_cli.loader import load_veileder  # noqa: PLC0415
+
+    if json and format_ and not ut:
+        feil = "--json er et format for seg. Velg enten --json eller --format."
+        raise NorskUsageError(feil)
+    valgt = choose_guide(mappe, innhold, utgave)
+    tegning = build_tegning(load_veileder(valgt), valgt.navn, NODLINJE)
+    if ut:
+        _save(ut, draw(tegning, format_ or Format.TEKST, _BREDDE), json=json)
+    elif json:
+        show_json(as_dict(tegning))
+    elif format_ in {None, Format.TEKST}:
+        show(report(tegning))
+    else:
+        show_file(draw(tegning, format_ or Format.TEKST, _BREDDE))
+
+
+def _save(ut: Path, tekst: str, *, json: bool) -> None:
+    """Save the drawing; exit with 1 where that cannot be done."""
+    from veileder_cli.eksport.file import save_text  # noqa: PLC0415
+
+    try:
+        sti = save_text(ut, tekst)
+    except SaveError as error:
+        show_error(f"Ikke lagret i {ut}: {error.grunn}. Velg et annet navn eller en annen mappe.")
+        raise typer.Exit(1) from error
+    if json:
+        show_json({"skrevet": [str(sti)]})
+    else:
+        show_error(f"Lagret i {sti}.")
+
+
+COMMAND = (
+    vis,
+    (
+        "Tegn veilederen: rutene, trinnene, hvem som gjør hva, og kontaktene.\n\n"
+        "Rutene står i den rekkefølgen reglene prøves, med vilkårene i vanlige ord. HTML-sida har "
+        "bildet og hele tabellen, og passer til å skrive ut og henge opp. Alt lages her på "
+        "maskinen, uten nett."
+    ),
+    (
+        "innhold vis",
+        "innhold vis --format html --ut veileder.html",
+        "innhold vis fjordvik/2025-01 --format svg --ut fjordvik.svg",
+    ),
+)
