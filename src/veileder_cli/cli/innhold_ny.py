@@ -35,7 +35,7 @@ def ny(
         str, typer.Option("--eier", metavar="NAVN", help="Hvem veilederen tilhører.")
     ] = "",
     trinn: Annotated[
-        str, typer.Option("--trinn", metavar="ANTALL", help="Hvor mange trinn, fra 0.")
+        str, typer.Option("--trinn", metavar="ANTALL", help="Hvor mange trinn, fra 0 til 20.")
     ] = "",
     roller: Annotated[
         str,

@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 
 from veileder_cli.editions import META
 from veileder_cli.innhold.skjema import DELER, file_name, schema_of
-from veileder_cli.loader import CASES, PARTS
+from veileder_cli.loader import CASES, OTHERS, PARTS
 from veileder_cli.model.sjekk import VET_IKKE
 
 SKJEMAER: Final = "skjema"
@@ -55,6 +55,7 @@ def build_guide(oppskrift: Oppskrift, i_dag: date) -> dict[str, str]:
         for navn in (
             META,
             *(f"{del_}.yaml" for del_ in PARTS),
+            *OTHERS,
             *(f"{CASES}/{navn}.yaml" for navn in _TILFELLER),
         )
     }
