@@ -37,7 +37,8 @@ body{{color:#eef2f6;background:#12171d}}table{{background:#1c232c}}a{{color:#9cc
 .fare{{background:#ffb4ab;color:#10161c}}th,td{{border-color:#8793a1}}}}
 @page{{size:A4;margin:12mm}}
 @media print{{body{{padding:0;max-width:none;background:#fff;font-size:9.5pt}}
-.hopp{{display:none}}.bilde svg,tr{{break-inside:avoid}}.tabeller{{break-before:page}}
+.hopp{{display:none}}.bilde svg{{break-inside:avoid}}.tabeller{{break-before:page}}
+.bilde svg{{max-width:none}}
 .rull{{overflow:visible}}thead{{display:table-header-group}}
 .fare{{print-color-adjust:exact;-webkit-print-color-adjust:exact}}}}
 """
@@ -122,15 +123,14 @@ def _first(kontakter: tuple[Kontaktpeker, ...]) -> str:
 def _rows(tittel: str, rader: Iterable[Rad]) -> str:
     return _table(
         tittel,
-        ("Rute", "Når", "Neste trinn", "Hvem", "Kontakter i rekkefølge", "Kilde"),
+        ("Rute og kilde", "Når", "Neste trinn", "Hvem", "Kontakter i rekkefølge"),
         (
             (
-                f"{r.nummer}. {r.tittel}" if r.nummer else r.tittel,
+                f"{r.nummer}. {r.tittel} [{r.kilde}]" if r.nummer else f"{r.tittel} [{r.kilde}]",
                 _marks(r) + _when(r.nar) + _wordings("Overskriften er", r.titler),
                 _next(r),
                 _wordings("", r.hvem),
                 _contacts(r.kontakter),
-                _e(r.kilde),
             )
             for r in rader
         ),
