@@ -10,6 +10,7 @@ from pathlib import Path
 from pakke.zipping import Files, write_zip
 
 CONTENT = "veileder_cli/content/"
+TEMPLATES = "veileder_cli/innhold/mal/"
 LEFT_OUT = (
     "pygments/*",  # colours of program code: only in what is left out of Rich
     "markdown_it/*",  # the same
@@ -46,9 +47,12 @@ def build_pyz(target: Path, site: Files, papers: Files, pythons: Iterable[str], 
         if name.startswith(CONTENT)
     }
     files = {"__main__.py": _START.read_bytes(), **papers, **content, **_metadata(site)}
-    files |= {f"src/{name}": data for name, data in sources.items()}
+    beside = {name: data for name, data in site.items() if name.startswith(TEMPLATES)}
+    files |= {f"src/{name}": data for name, data in (sources | beside).items()}
     for python in pythons:
-        files |= compile_with(python, sources)
+        compiled = compile_with(python, sources)
+        [tag] = {name.split("/")[0] for name in compiled}
+        files |= {**compiled, **{f"{tag}/{name}": data for name, data in beside.items()}}
     write_zip(target, files, epoch, start=_SHEBANG)
     target.chmod(0o755)
     return target

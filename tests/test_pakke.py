@@ -23,7 +23,8 @@ PYTHON = user_python()
 @pytest.fixture(scope="session")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Give the bundle in a folder of its own that nobody may write to."""
-    bundle = make_bundle(tmp_path_factory.getbasetemp().parent)
+    own = tmp_path_factory.getbasetemp()
+    bundle = make_bundle(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
     with open_folder() as name:
         folder = Path(name) / "Program Files"
         folder.mkdir()
@@ -123,6 +124,15 @@ def test_content_outside_it_is_read_and_checked(place: Path) -> None:
         shutil.copytree(ROOT / "tests" / "veiledere", Path(name) / "innhold")
         done = run(place, "om", "--json", "--innhold", f"{name}/innhold", "--utgave", "2025-01")
     assert json.loads(done.stdout)["innhold"]["id"] == "fjordvik", done.stderr
+
+
+def test_a_new_guide_is_made_of_the_templates_inside_it(place: Path) -> None:
+    with open_folder() as name:
+        Path(name).chmod(0o777)
+        made = run(place, "innhold", "ny", f"{name}/fjordby", "--kommune", "Fjordby")
+        assert made.returncode == 0, made.stderr
+        done = run(place, "om", "--json", "--innhold", f"{name}/fjordby")
+    assert json.loads(done.stdout)["innhold"]["id"] == "fjordby", done.stderr
 
 
 @pytest.mark.parametrize("kind", [Samtale, EnkelSamtale])
