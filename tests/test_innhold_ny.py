@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from forfatter import run
 from sider import ROOT
 from terminal import Terminal
+from test_innhold_skjema import accepted, as_editor, part_of
 from test_kildekode import ORD
 from veileder_cli.cli.app import run as run_program
 from veileder_cli.cli.innhold_ny import COMMAND
@@ -228,12 +229,15 @@ def test_every_field_that_is_explained_exists(del_: str) -> None:
 
 
 @pytest.mark.parametrize("navn", [n for n in built(FJORDBY, TODAY) if n.endswith(".yaml")])
-def test_the_first_line_leads_an_editor_to_the_schema(navn: str, tmp_path: Path) -> None:
+def test_the_first_line_leads_an_editor_to_the_schema_and_it_finds_no_fault(
+    navn: str, tmp_path: Path
+) -> None:
     fil = write(tmp_path) / navn
     linje = fil.read_text("utf-8").splitlines()[0]
     assert linje.startswith("# yaml-language-server: $schema=")
     skjema = json.loads((fil.parent / linje.split("=")[1]).read_text("utf-8"))
     assert skjema == schema_of(CASES if "/" in navn else fil.stem)
+    assert accepted(part_of(fil), as_editor(fil))
 
 
 # --- the templates ---
