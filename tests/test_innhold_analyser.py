@@ -493,8 +493,8 @@ import sys
 from pathlib import Path
 sys.path[:0] = {sti!r}
 from forfatter import run
-from veileder_cli.cli import innhold_analyser
-innhold_analyser._VENT = {vent}
+from veileder_cli.cli import fremdrift, innhold_analyser
+fremdrift._VENT = {vent}
 run(innhold_analyser.COMMAND, Path({mappe!r}))
 print("ferdig")
 """

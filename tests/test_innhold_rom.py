@@ -17,7 +17,8 @@ from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import possible_values, read_facts
 from veileder_cli.innhold.atomer import gather, table_conditions
 from veileder_cli.innhold.diagram import Diagram, Node
-from veileder_cli.innhold.rom import Besvart, EttSvar, Kryss, Rom, Variabel, build_rom
+from veileder_cli.innhold.rom import Besvart, EttSvar, Kryss, Rom, Variabel
+from veileder_cli.innhold.rom_bygg import build_rom
 from veileder_cli.innhold.tabell import Tabell
 from veileder_cli.model.betingelse import Betingelse, Sett, SvarEr, Tegnkrav, Ubesvart, Usikker
 from veileder_cli.model.sjekk import VET_IKKE

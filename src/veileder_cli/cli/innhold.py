@@ -6,6 +6,7 @@ from veileder_cli.cli import (
     innhold_analyser,
     innhold_ny,
     innhold_prov,
+    innhold_sammenlign,
     innhold_skjema,
     innhold_valider,
     innhold_vis,
@@ -19,6 +20,7 @@ COMMANDS = (
     innhold_prov.COMMAND,
     innhold_analyser.COMMAND,
     innhold_vis.COMMAND,
+    innhold_sammenlign.COMMAND,
     innhold_skjema.COMMAND,
     innhold_ny.COMMAND,
 )

@@ -23,7 +23,8 @@ from veileder_cli.innhold.paastander import (
     promise_faults,
     read_paastander,
 )
-from veileder_cli.innhold.rom import TEGNTYPER, build_rom
+from veileder_cli.innhold.rom import TEGNTYPER
+from veileder_cli.innhold.rom_bygg import build_rom
 from veileder_cli.innhold.tabell import Steg, Tabell
 from veileder_cli.integrity.conditions import condition_faults
 from veileder_cli.integrity.fault import Fault

@@ -76,9 +76,9 @@ def report(lesning: Lesning, ut: Analyse) -> Document:
         *_classes(lesning.lest.veileder, ut),
         Heading("Slik er det regnet"),
         Paragraph(
-            f"Reglene kan skille mellom {_number(ut.kombinasjoner)} kombinasjoner av svar. Alle er "
-            f"regnet med, uten å regne dem ut én for én ({_number(ut.noder)} mellomresultater, "
-            f"grensen er {_number(ut.grense)}). {_GJELDER}"
+            f"Reglene kan skille mellom {number(ut.kombinasjoner)} kombinasjoner av svar. Alle er "
+            f"regnet med, uten å regne dem ut én for én ({number(ut.noder)} mellomresultater, "
+            f"grensen er {number(ut.grense)}). {_GJELDER}"
             if not ut.stoppet_ved
             else _too_large(ut)
         ),
@@ -172,9 +172,9 @@ def _line(veileder: Veileder, svar: Gitt) -> str:
 def _too_large(ut: Analyse) -> str:
     return (
         f"Veilederen er for stor til å bevises helt med denne grensen. Det stoppet ved "
-        f"{ut.stoppet_ved}, etter {ut.gjort} av {ut.steg} steg og {_number(ut.noder)} "
-        f"mellomresultater av {_number(ut.grense)}. Reglene kan skille mellom "
-        f"{_number(ut.kombinasjoner)} kombinasjoner av svar. Det som står over, er bevist. Resten "
+        f"{ut.stoppet_ved}, etter {ut.gjort} av {ut.steg} steg og {number(ut.noder)} "
+        f"mellomresultater av {number(ut.grense)}. Reglene kan skille mellom "
+        f"{number(ut.kombinasjoner)} kombinasjoner av svar. Det som står over, er bevist. Resten "
         f"er ikke undersøkt. Prøv en høyere grense med --grense. {_GJELDER}"
     )
 
@@ -189,7 +189,7 @@ def _sum(ut: Analyse) -> str:
     return f"{feil} {paastander}{ikke}"
 
 
-def _number(tall: int) -> str:
+def number(tall: int) -> str:
     """Write a number that can be read: in groups, or as a power of ten."""
     if len(str(tall)) > _MEST_SIFRE:
         return f"om lag 10^{len(str(tall)) - 1}"

@@ -1,24 +1,13 @@
 """The finite space of answers that the conditions can tell apart, and the way back to answers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import prod
 from typing import TypeAlias
 
-from veileder_cli.facts import possible_values
-from veileder_cli.innhold.atomer import (
-    FAKTORTYPER,
-    Atomer,
-    effect,
-    signs_as_factors,
-    signs_of,
-)
-from veileder_cli.model.betingelse import Tegnkrav
-from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
-from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype
 
 TEGNTYPER = (Sporsmalstype.TEGN, Sporsmalstype.USIKRE_TEGN)
-_ETT_SVAR = (Sporsmalstype.JA_NEI, Sporsmalstype.ETT, Sporsmalstype.ROLLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,84 +135,3 @@ class Rom:
                 for_ = tuple(v for v in ut.get(sporsmal, ()) if v != VET_IKKE)
                 ut[sporsmal] = (*for_, *verdier)
         return ut
-
-
-def build_rom(veileder: Veileder, atomer: Atomer, vet_ikke: Iterable[str] = ()) -> Rom:
-    """Collapse each question; "vet ikke" as an answer is kept apart for those in `vet_ikke`."""
-    variabler: list[Variabel] = []
-    tegn_lagt = False
-    for sporsmal in veileder.sporsmal:
-        if sporsmal.type in _ETT_SVAR:
-            alene = sporsmal.id in vet_ikke
-            variabler.append(_single(veileder, sporsmal, atomer, alene=alene))
-            continue
-        if sporsmal.vet_ikke_teller or sporsmal.uten_svar or sporsmal.id in atomer.ubesvart:
-            variabler.append(Besvart(sporsmal.id, sporsmal.vet_ikke_teller))
-        if sporsmal.type not in TEGNTYPER:
-            variabler += _ticks(veileder, sporsmal, atomer)
-        elif not tegn_lagt:
-            variabler += _signs(veileder, atomer)
-            tegn_lagt = True
-    return Rom(tuple(variabler))
-
-
-def _single(veileder: Veileder, sporsmal: Sporsmal, atomer: Atomer, *, alene: bool) -> EttSvar:
-    verdier = possible_values(veileder, sporsmal)
-    if sporsmal.vet_ikke_teller:
-        verdier = (*verdier, VET_IKKE)
-    sett = atomer.verdier.get(sporsmal.id, [])
-    like: dict[tuple[bool, ...], list[str]] = {}
-    for verdi in verdier:
-        merke = (*(verdi in s for s in sett), alene and verdi == VET_IKKE)
-        like.setdefault(merke, []).append(verdi)
-    return EttSvar(sporsmal.id, tuple(map(tuple, like.values())))
-
-
-def _ticks(veileder: Veileder, sporsmal: Sporsmal, atomer: Atomer) -> list[Kryss]:
-    """Collapse what may be ticked; what no condition asks about has no variable."""
-    sett = atomer.verdier.get(sporsmal.id, [])
-    like: dict[tuple[bool, ...], list[str]] = {}
-    for verdi in possible_values(veileder, sporsmal):
-        virkning = effect(veileder, sporsmal.type, verdi)
-        like.setdefault(tuple(bool(virkning & s) for s in sett), []).append(verdi)
-    return [Kryss(sporsmal.id, tuple(g)) for merke, g in like.items() if any(merke)]
-
-
-def _signs(veileder: Veileder, atomer: Atomer) -> list[Tegngruppe]:
-    """Collapse the signs to groups that count alike, each up to the largest number asked for."""
-    tegn, usikre = (veileder.sporsmal_av_type(t) for t in TEGNTYPER)
-    sett_krav = [*_demands(veileder, atomer.sett), *_named(atomer, tegn)] if tegn else []
-    if tegn:
-        sett_krav += [(t, 1) for t in _factor_signs(veileder, atomer)]
-    usikre_krav = [*_demands(veileder, atomer.usikre), *_named(atomer, usikre)] if usikre else []
-    like: dict[tuple[tuple[bool, ...], ...], list[str]] = {}
-    for id_ in veileder.tegnklasse:
-        merke = tuple(tuple(id_ in t for t, _ in krav) for krav in (sett_krav, usikre_krav))
-        like.setdefault(merke, []).append(id_)
-    ut: list[Tegngruppe] = []
-    for gruppe in like.values():
-        mest = [max([m for t, m in k if gruppe[0] in t] or [0]) for k in (sett_krav, usikre_krav)]
-        par = ((s, u) for s in range(mest[0] + 1) for u in range(mest[1] + 1))
-        antall = tuple((s, u) for s, u in par if s + u <= len(gruppe))
-        if len(antall) > 1:
-            ut.append(Tegngruppe(tuple(gruppe), antall, tegn, usikre))
-    return ut
-
-
-def _demands(veileder: Veileder, krav: list[Tegnkrav]) -> list[tuple[frozenset[str], int]]:
-    return [(signs_of(veileder, k), k.minst) for k in krav]
-
-
-def _named(atomer: Atomer, sporsmal: str) -> list[tuple[frozenset[str], int]]:
-    return [(s, 1) for s in atomer.verdier.get(sporsmal, [])]
-
-
-def _factor_signs(veileder: Veileder, atomer: Atomer) -> list[frozenset[str]]:
-    """Give the sets of signs that are told apart because they count as factors too."""
-    ut = []
-    for type_ in FAKTORTYPER:
-        sporsmal = veileder.sporsmal_av_type(type_)
-        if sporsmal in atomer.ubesvart:
-            ut.append(signs_as_factors(veileder, type_))
-        ut += [signs_as_factors(veileder, type_, s) for s in atomer.verdier.get(sporsmal, [])]
-    return ut

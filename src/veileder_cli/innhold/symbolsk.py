@@ -3,6 +3,8 @@
 Follows facts and conditions word by word; a test holds it against them.
 """
 
+from itertools import chain
+
 from veileder_cli.innhold.atomer import (
     FAKTORTYPER,
     effect,
@@ -12,6 +14,7 @@ from veileder_cli.innhold.atomer import (
 )
 from veileder_cli.innhold.diagram import FALSE, TRUE, Diagram, Node
 from veileder_cli.innhold.rom import TEGNTYPER, Besvart, EttSvar, Kryss, Rom, Tegngruppe
+from veileder_cli.innhold.rom_bygg import answers_of
 from veileder_cli.model.betingelse import (
     Alle,
     Alltid,
@@ -146,7 +149,8 @@ class Symbolsk:
         """Give the values of the variable that mean one of the answers."""
         match variabel:
             case EttSvar(_, grupper):
-                return [nr for nr, g in enumerate(grupper, start=1) if verdier & {*g}]
+                kjente = verdier.intersection(answers_of(self.veileder, sporsmal))
+                return [nr for nr, g in enumerate(grupper, start=1) if kjente & {*g}]
             case Kryss(_, gruppe):
                 virkning = effect(self.veileder, sporsmal.type, gruppe[0])
                 return [1] if virkning & verdier else []
@@ -155,7 +159,8 @@ class Symbolsk:
 
     def _dont_know(self, id_: str) -> Node:
         """Where several may be ticked, nothing is, and "vet ikke" is given as an answer."""
-        valgt = [(nr, v) for nr, v in self._of(id_) if isinstance(v, Besvart) and v.vet_ikke]
+        teller = self.veileder.sporsmal_med_id[id_].vet_ikke_teller
+        valgt = [(nr, v) for nr, v in self._of(id_) if isinstance(v, Besvart) and teller]
         kryss = [nr for nr, v in self._of(id_) if isinstance(v, Kryss)]
         return self.diagram.conj(
             self.diagram.disj(*(self.diagram.within(nr, [2]) for nr, _ in valgt)),
@@ -163,13 +168,29 @@ class Symbolsk:
         )
 
     def _given(self, id_: str) -> Node:
-        """Something is answered, asked for or not."""
+        """Something that counts is answered, asked for or not."""
+        sporsmal = self.veileder.sporsmal_med_id[id_]
         return self.diagram.disj(
             *(
-                self.diagram.within(nr, range(1, len(variabel.priser)))
+                self.diagram.within(nr, self._answers_in(sporsmal, variabel))
                 for nr, variabel in self._of(id_)
             )
         )
+
+    def _answers_in(self, sporsmal: Sporsmal, variabel: EttSvar | Kryss | Besvart) -> list[int]:
+        """Give the values of the variable that are an answer in this guide.
+
+        The space may be shared with another guide, whose answers this one does not know. A list
+        with nothing that it knows is an empty list: that is an answer.
+        """
+        match variabel:
+            case EttSvar(_, grupper):
+                kjente = answers_of(self.veileder, sporsmal)
+                return [nr for nr, g in enumerate(grupper, start=1) if g[0] in kjente]
+            case Kryss():
+                return [1]
+            case Besvart():
+                return [1, 2] if variabel.vet_ikke and sporsmal.vet_ikke_teller else [1]
 
     def _known(self, id_: str) -> Node:
         """The question is asked and something is known, or a sign tells of a factor."""
@@ -177,7 +198,8 @@ class Symbolsk:
         gitt = TRUE if sporsmal.uten_svar else self._given(id_)
         if sporsmal.type in TEGNTYPER:
             part = TEGNTYPER.index(sporsmal.type)
-            noen = self._at_least(frozenset(self.veileder.tegnklasse), 1, part)
+            alle = (v.tegn for _, v in self._variabler if isinstance(v, Tegngruppe))
+            noen = self._at_least(frozenset(chain.from_iterable(alle)), 1, part)
             gitt = self.diagram.disj(gitt, noen)
         spurt = self.diagram.conj(self.stilles.get(id_, FALSE), gitt)
         if sporsmal.type not in FAKTORTYPER:

@@ -1,0 +1,87 @@
+"""The author's command that compares two editions."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from veileder_cli.cli.fremdrift import Fremdriftslinje
+from veileder_cli.cli.innhold_mappe import choose_guide
+from veileder_cli.cli.options import Innhold, Json, Utgave
+from veileder_cli.cli.output import show, show_json
+from veileder_cli.errors import ContentError
+from veileder_cli.innhold.diagram import LIMIT
+
+
+def sammenlign(
+    gammel: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GAMMEL",
+            exists=True,
+            file_okay=False,
+            help="Mappa til den gamle utgaven, eller en mappe med kommune/utgave.",
+        ),
+    ],
+    ny: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[NY]",
+            exists=True,
+            file_okay=False,
+            help="Mappa til den nye utgaven. Ellers den som følger med.",
+            show_default=False,
+        ),
+    ] = None,
+    grense: Annotated[
+        int,
+        typer.Option(
+            "--grense",
+            min=1,
+            metavar="ANTALL",
+            help="Gi opp etter så mange mellomresultater. En million tar opptil 0,5 GB minne.",
+        ),
+    ] = LIMIT,
+    json: Json = False,
+    innhold: Innhold = None,
+    utgave: Utgave = "",
+) -> None:
+    """Say what differs between two editions, and which answers lead elsewhere."""
+    from veileder_cli.innhold.sammenlign import as_dict, compare, read_pair  # noqa: PLC0415
+    from veileder_cli.innhold.sammenlign_tekst import report  # noqa: PLC0415
+    from veileder_cli.render.document import Paragraph  # noqa: PLC0415
+
+    en, annen = choose_guide(gammel, None, ""), choose_guide(ny, innhold, utgave)
+    hvilke = {
+        "gammel": {"veileder": en.navn, "mappe": str(en.mappe)},
+        "ny": {"veileder": annen.navn, "mappe": str(annen.mappe)},
+    }
+    try:
+        par = read_pair(en.mappe, annen.mappe)
+    except ContentError as error:
+        if json:
+            feil = [asdict(p) for p in error.problems]
+            show_json(hvilke | {"gyldig": False, "feil": feil})
+        raise
+    with Fremdriftslinje("Sammenligner") as linje:
+        ut = compare(par, grense, linje.tell)
+    if json:
+        show_json(hvilke | as_dict(ut))
+    else:
+        hva = f"Sammenligner {en.navn} i {en.mappe} (før) med {annen.navn} i {annen.mappe} (nå)"
+        show((Paragraph(hva), *report(ut)))
+
+
+COMMAND = (
+    sammenlign,
+    (
+        "Vis hva som er endret fra en utgave til en annen, og hvilke svar som nå gir noe annet.\n\n"
+        "Endringene står med vanlige ord, de viktigste først. Alle svar er regnet med: Enten er "
+        "det bevist at ingen svar gir noe annet, eller du får de færreste svarene som viser det."
+    ),
+    (
+        "innhold sammenlign fjordvik/2025-01 fjordvik/2026-01",
+        "innhold sammenlign fjordvik/2025-01",
+    ),
+)
