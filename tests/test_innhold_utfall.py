@@ -10,7 +10,7 @@ from hypothesis.strategies import DataObject, DrawFn
 
 from betingelser import Gitt, any_answers, any_condition, with_notice
 from guider import FJORDVIK, OYVIK, load
-from test_innhold_rom import any_combination, collapse, of_proof, of_program
+from test_innhold_rom import any_combination, collapse, of_program, of_proof
 from veileder_cli.innhold.diagram import Diagram, Node
 from veileder_cli.innhold.rom_bygg import Side, build_joint, carried_over
 from veileder_cli.innhold.utfall import (
@@ -19,7 +19,8 @@ from veileder_cli.innhold.utfall import (
     known_answers,
     outcome_of,
 )
-from veileder_cli.innhold.utfall_forskjell import compare_outcomes, only_in
+from veileder_cli.innhold.utfall_forskjell import compare_outcomes
+from veileder_cli.innhold.utfall_par import only_in
 from veileder_cli.model.betingelse import Betingelse, Ikke, Sett, SvarEr, Tegnkrav, Ubesvart
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype, Valg
 from veileder_cli.model.tegn import Bekymringstegn

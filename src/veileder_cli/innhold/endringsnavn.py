@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from veileder_cli.innhold.endringsord import FELT, NAVN, UTEN_NAVN, part_of
+from veileder_cli.innhold.endringsord import NAVN, UTEN_NAVN, part_of
+from veileder_cli.innhold.feltord import FELT
 from veileder_cli.innhold.forskjell import Endring, Slag
 from veileder_cli.innhold.skjematekster import FELT as BETYDNING
 from veileder_cli.innhold.utdrag import quoted

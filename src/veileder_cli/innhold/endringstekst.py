@@ -5,16 +5,8 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from veileder_cli.innhold.endringsnavn import KORT, Navn, field, new_word, noun, several
-from veileder_cli.innhold.endringsord import (
-    BRYTERE,
-    DELER,
-    FELT,
-    ORDLYD,
-    VERB,
-    VERB_I,
-    Gruppe,
-    part_of,
-)
+from veileder_cli.innhold.endringsord import DELER, Gruppe, part_of
+from veileder_cli.innhold.feltord import BRYTERE, FELT, ORDLYD, VERB, VERB_I
 from veileder_cli.innhold.forskjell import Endring, Slag
 from veileder_cli.innhold.utdrag import excerpt, moved, quoted
 from veileder_cli.innhold.vilkarsendring import Setning, Vilkarsendring

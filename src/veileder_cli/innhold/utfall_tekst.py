@@ -6,7 +6,7 @@ from typing import Final
 from veileder_cli.innhold.analyse_tekst import number
 from veileder_cli.innhold.endringsnavn import label
 from veileder_cli.innhold.utfall import Resultat
-from veileder_cli.innhold.utfall_forskjell import (
+from veileder_cli.innhold.utfall_par import (
     Par,
     Utfallsendring,
     Utfallsforskjell,
