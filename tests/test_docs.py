@@ -17,12 +17,15 @@ from guider import TRONDHEIM, change, load, problems
 from sider import DOCS, PAGES, ROOT, Fence, code, fences, page, table, tables
 from veileder_cli.cli.app import build_app, run
 from veileder_cli.convert import hints_of
+from veileder_cli.innhold.sammenlign import compare, read_pair
+from veileder_cli.innhold.sammenlign_tekst import report
 from veileder_cli.loader import CASES, PARTS
 from veileder_cli.model.betingelse import Alltid, Betingelse, Tegnkrav
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.layout import to_text
 from veileder_cli.strict_yaml import MappingNode, parse
 from veileder_cli.vocabulary import ORD
 
@@ -90,7 +93,7 @@ class Example:
 
 
 def _examples() -> Iterator[Example]:
-    igjen = iter(f for f in fences("innhold.md") if f.merke not in {"yaml", "lag"})
+    igjen = iter(f for f in fences("innhold.md") if f.merke not in {"yaml", "lag", "sammenlign"})
     for fence in igjen:
         if fence.merke == "før":
             neste = next(igjen)
@@ -144,6 +147,19 @@ def test_the_example_does_what_the_page_says(veileder: Veileder, nr: int, tmp_pa
         assert [*map(_without_line, problems(mappe))] == [*map(_without_line, melding.splitlines())]
     else:
         assert load(mappe) != veileder
+
+
+def test_the_comparison_that_is_shown_is_what_the_program_says(tmp_path: Path) -> None:
+    [vist] = [f for f in fences("innhold.md") if f.merke == "sammenlign"]
+    [siste, *_] = [
+        nr for nr in reversed(range(len(EXAMPLES))) if EXAMPLES[nr].fil.startswith(vist.fil)
+    ]
+    siste -= bool(EXAMPLES[siste].melding)
+    mappe = _follow(siste, tmp_path)
+    sagt = to_text(report(compare(read_pair(TRONDHEIM, mappe))), 120)
+    steder = [sagt.find(avsnitt) for avsnitt in vist.tekst.strip().split("\n\n")]
+    assert -1 not in steder
+    assert steder == sorted(steder)
 
 
 @pytest.mark.parametrize("fence", [f for f in fences("innhold.md") if f.merke == "yaml"])

@@ -181,7 +181,7 @@ def test_a_contact_that_a_rule_exchanges_is_told_and_shown(tmp_path: Path) -> No
     assert borte.par.svar == {"hvem": ("selv-rammet",)}
 
 
-def test_a_contact_that_is_gone_is_told_with_every_role_that_had_it(tmp_path: Path) -> None:
+def test_a_contact_that_is_gone_is_told_with_every_role_that_had_it() -> None:
     par = both_fjordvik()
     roller = tuple(
         replace(

@@ -20,6 +20,7 @@ KOMMANDOER = [
     "innhold valider",
     "innhold prov",
     "innhold analyser",
+    "innhold sammenlign",
     "innhold vis",
     "innhold skjema",
     "innhold ny",

@@ -149,12 +149,12 @@ class Endringstekst:
     def _text(self, e: Endring) -> Setning:
         for_, naa = (self._value(e, v) for v in (e.for_, e.naa))
         if not for_:
-            return Setning(f"har fått {noun(e.felt)}: {quoted(naa, _HELT)}")
+            return Setning(f"har fått {noun(e.felt)}: {_marked(e, naa)}")
         if not naa:
-            return Setning(f"har ikke lenger {noun(e.felt)} (før: {quoted(for_, _HELT)})")
+            return Setning(f"har ikke lenger {noun(e.felt)} (før {_marked(e, for_)})")
         ord_ = " ".join(FELT[e.felt]) if e.felt in FELT else f"ny verdi i {field(e)}"
         if max(len(for_), len(naa)) <= KORT:
-            return Setning(f"har {ord_}: {naa} (før {for_})")
+            return Setning(f"har {ord_}: {_marked(e, naa)} (før {_marked(e, for_)})")
         forst, sa = excerpt(for_, naa)
         return Setning(f"har {ord_}", (f"Før: {forst}", f"Nå: {sa}"))
 
@@ -167,6 +167,12 @@ class Endringstekst:
                 return self._navn.called(e.felt, verdi)
             case _:
                 return _plain(verdi)
+
+
+def _marked(endring: Endring, verdi: str) -> str:
+    """Quote what is words; a number, a date or an address stands as it is."""
+    ord_ = endring.felt in ORDLYD or endring.felt in {"funksjon", "navn", "via"}
+    return quoted(verdi, _HELT) if ord_ else verdi
 
 
 def _plain(verdi: Any) -> str:
