@@ -7,10 +7,11 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe
 
 PACKING := .venv-pakke
+COMPILED := $(VENV)/.compiled
 
 .PHONY: sjekk test check lint types layers docs innhold pakke lock clean
 
-sjekk: $(READY)  ## answer questions and get the next step
+sjekk: $(READY) $(COMPILED)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
 
 test: $(READY)  ## run the tests
@@ -33,6 +34,7 @@ docs: $(READY)  ## write the pages that are made from the program
 
 innhold: $(READY)  ## check all content in full, and approve it with a checksum
 	$(BIN)/python scripts/godkjenn_innhold.py
+	$(BIN)/python scripts/kompiler_innhold.py
 
 pakke: $(PACKING)/.ready  ## build all that is delivered into dist/
 	$(PACKING)/bin/python -m pakke
@@ -46,12 +48,18 @@ lock: $(READY)  ## renew the locked dependencies
 clean:
 	rm -rf $(VENV) $(PACKING) dist build
 
+# Without it, and while it is stale, the program reads the YAML: the same answers, later.
+$(COMPILED): $(READY) $(wildcard content/*/*/*.yaml src/veileder_cli/*.py src/veileder_cli/*/*.py)
+	@$(BIN)/python scripts/kompiler_innhold.py
+	@touch $@
+
 $(READY): pyproject.toml requirements/run.lock requirements/dev.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "veileder krever Python 3.11 eller nyere")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		-r requirements/run.lock -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 $(PACKING)/.ready: requirements/pakke.lock

@@ -27,6 +27,7 @@ KEYS = {
     "esc": "\x1b",
     "ctrl-c": "\x03",
     "ctrl-d": "\x04",
+    "ctrl-x": "\x18",
 }
 # A person's pace: the program takes keys that come faster than 0.1 s for a paste or a held key.
 PACE = 0.11

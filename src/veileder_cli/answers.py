@@ -1,11 +1,11 @@
 """Reads a file's answers, question by question, into answers by screen; pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from veileder_cli.facts import GRUPPERTE, Svar, possible_values, read_facts, screen_keys
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.records import dataclass
 
 _FLERE = GRUPPERTE | {Sporsmalstype.FLERE}
 

@@ -1,7 +1,7 @@
 """Decides whether a condition holds in a situation, and on which answers; pure."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ from veileder_cli.model.betingelse import (
     Vilkar,
 )
 from veileder_cli.model.vurdering import Svarbevis
+from veileder_cli.records import dataclass
 
 Bevis = tuple[Svarbevis, ...]
 

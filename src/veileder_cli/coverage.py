@@ -1,7 +1,6 @@
 """Runs the guide's cases: which fail, and what no case reaches; pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from veileder_cli.answers import Svarfeil, read_answers
 from veileder_cli.evaluate import evaluate
@@ -11,6 +10,7 @@ from veileder_cli.model.sjekk import Forventning, Sporsmalstype, Tilfelle
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.nearest import suggest
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

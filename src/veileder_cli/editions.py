@@ -1,9 +1,9 @@
 """Finds the folder of one guide in one edition: the shipped content or the user's own."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from veileder_cli.errors import EditionError
+from veileder_cli.records import dataclass
 
 META = "veileder.yaml"
 

@@ -1,6 +1,6 @@
 """What can go wrong, as facts: nothing here prints or knows an exit code."""
 
-from dataclasses import dataclass
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ class AnswersError(VeilederError):
 
 class NoTerminalError(VeilederError):
     """The interview was started where nobody can answer."""
+
+
+class QuickExit(VeilederError):  # noqa: N818 - a wish, not a fault
+    """The person wants out at once; what was shown is gone, and nothing more is to be said."""
 
 
 class SaveError(VeilederError):

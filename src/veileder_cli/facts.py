@@ -1,12 +1,12 @@
 """Reads a set of answers as the guide's questions see them: what is asked, known and meant."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from veileder_cli.conditions import Situasjon, holds
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.records import dataclass
 
 Svar = Mapping[str, tuple[str, ...]]
 """Answers by screen: a question's id, or "id.group" where each group has a screen of its own.

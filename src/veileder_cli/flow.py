@@ -1,10 +1,9 @@
 """Says which screens a set of answers leads to and which one is next; pure."""
 
-from dataclasses import dataclass
-
 from veileder_cli.facts import GRUPPERTE, TA_MED, Svar, optional_key, read_facts, screen_keys
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype, Valg
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.records import dataclass
 
 _FLERVALG = GRUPPERTE | {Sporsmalstype.FLERE}
 _TEGNTYPER = frozenset({Sporsmalstype.TEGN, Sporsmalstype.USIKRE_TEGN})

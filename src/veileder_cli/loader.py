@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, cast, get_origin
@@ -15,6 +15,7 @@ from veileder_cli.integrity import Fault, find_faults
 from veileder_cli.model.innhold import Om
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.nearest import suggest
+from veileder_cli.records import dataclass
 from veileder_cli.strict_yaml import MappingNode, parse, read_stdin, read_text
 
 _TABULERT: Final = re.compile(r"^\t+", re.MULTILINE)

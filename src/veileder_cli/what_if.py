@@ -1,7 +1,6 @@
 """Finds which single other answer would have changed the next step; pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
@@ -9,6 +8,7 @@ from veileder_cli.flow import Skjerm, screens
 from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
+from veileder_cli.records import dataclass
 
 _FAKTORER = frozenset({Sporsmalstype.RISIKO, Sporsmalstype.BESKYTTELSE})
 

@@ -9,8 +9,8 @@ from veileder_cli import __version__
 from veileder_cli.cli.funn import Ord, all_or_found, found
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
+from veileder_cli.compiled import load_guide
 from veileder_cli.editions import choose_edition
-from veileder_cli.loader import load_veileder
 from veileder_cli.lookup import entries
 from veileder_cli.lookup.find import Oppslag, find, search
 from veileder_cli.model.veileder import Veileder
@@ -158,7 +158,7 @@ def les(
     utgave: Utgave = "",
 ) -> None:
     """Show a chapter, or the table of contents."""
-    veileder = load_veileder(choose_edition(innhold, utgave))
+    veileder = load_guide(choose_edition(innhold, utgave))
     ut, sider = AsJson(veileder), Pages(veileder)
     if not kapittel:
         alle = {"kapitler": [ut.kapittel(k) for k in veileder.kapitler]}
@@ -176,7 +176,7 @@ def sok(
     utgave: Utgave = "",
 ) -> None:
     """Search all content, best first."""
-    veileder = load_veileder(choose_edition(innhold, utgave))
+    veileder = load_guide(choose_edition(innhold, utgave))
     sokt = " ".join(tekst)
     oppslag = entries.all_entries(veileder)
     treff = search(oppslag, sokt)
@@ -195,7 +195,7 @@ def om(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None
 
 def _load(innhold: Innhold, utgave: str, *deler: str) -> Veileder:
     """Load what a command needs, and the law, whose names the sources are shown with."""
-    return load_veileder(choose_edition(innhold, utgave), frozenset({*deler, "regelverk"}))
+    return load_guide(choose_edition(innhold, utgave), frozenset({*deler, "regelverk"}))
 
 
 def _one_step(veileder: Veileder, sok: str) -> Any:

@@ -11,11 +11,11 @@ import typer
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
 from veileder_cli.cli.options import NODLINJE, Innhold, Utgave
 from veileder_cli.cli.output import show, show_error, show_json, width
+from veileder_cli.compiled import load_guide
 from veileder_cli.editions import choose_edition
 from veileder_cli.errors import AnswersError, NoTerminalError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
-from veileder_cli.loader import load_answers, load_veileder
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.nearest import suggest
 from veileder_cli.render.result import reasons, whole_result
@@ -48,7 +48,7 @@ def sjekk(
     """Ask, or read answers, and give the next step."""
     if svar is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminalError
-    veileder = load_veileder(choose_edition(innhold, utgave))
+    veileder = load_guide(choose_edition(innhold, utgave))
     if svar is None:
         _interview(veileder, enkel=enkel, json=json)
         return
@@ -92,6 +92,8 @@ def _show_as_json(veileder: Veileder, svar: Svar) -> None:
 
 def _answers(veileder: Veileder, fil: Path) -> Svarark:
     """Read and check an answers file. Raises AnswersError with every fault."""
+    from veileder_cli.loader import load_answers  # noqa: PLC0415 - reads YAML, as few commands do
+
     navn = "standard inn" if str(fil) == "-" else str(fil)
     ark = read_answers(veileder, load_answers(fil))
     if ark.feil:

@@ -1,10 +1,11 @@
 """A fault of the model, and the walk through the model that finds them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from veileder_cli.model.betingelse import Alltid, Betingelse
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """What the interview asks through: a question, its answer, and the protocol of both back ends.
 
 Ctrl-C and Ctrl-D leave every back end as KeyboardInterrupt; the command line turns that into
-exit code 130.
+exit code 130. Leaving in haste (a key, or a word where answers are typed) is QuickExit, raised
+when the terminal has been emptied.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, TypeAlias
+
+from veileder_cli.records import dataclass
 
 
 class Back(Enum):

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from veileder_cli.interview.asking import Asker
+from veileder_cli.interview.haste import TERMS_WITHOUT_CURSOR
 from veileder_cli.interview.plain import PlainAsker
 
 NARROWEST_RICH = 60
 LOWEST_RICH = 12
-TERMS_WITHOUT_CURSOR = frozenset({"dumb", "unknown"})
 
 
 def choose_asker(

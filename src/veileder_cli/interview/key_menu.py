@@ -11,8 +11,8 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from veileder_cli.interview.asking import Choice
 from veileder_cli.interview.keys import KeyGuard, bind_leave
 
-HOW_TO: Final = "Trykk et tall: "
-HOW_TO_DEFAULT: Final = "Trykk et tall, eller Enter for 1: "
+HOW_TO: Final = "Trykk et tall (Ctrl-X: raskt ut): "
+HOW_TO_DEFAULT: Final = "Trykk et tall, eller Enter for 1 (Ctrl-X: raskt ut): "
 
 
 def key_menu(

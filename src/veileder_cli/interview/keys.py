@@ -8,6 +8,8 @@ from prompt_toolkit.key_binding import KeyBindings, KeyBindingsBase, KeyPressEve
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
+from veileder_cli.errors import QuickExit
+
 TOO_CLOSE: Final = "Tastetrykkene kom for tett, så ingenting skjedde. Prøv igjen."
 
 Handler = Callable[[KeyPressEvent], None]
@@ -53,7 +55,11 @@ def text_follows(event: KeyPressEvent) -> bool:
 
 
 def bind_leave(keys: KeyBindings) -> None:
-    """Let Ctrl-C, Ctrl-D and an interrupt from outside end the interview at once."""
+    """Let Ctrl-C, Ctrl-D and an interrupt from outside end the interview at once, Ctrl-X in haste.
+
+    No guard stands before these: leaving cannot be an answer.
+    """
+    keys.add(Keys.ControlX, eager=True)(lambda event: event.app.exit(exception=QuickExit))
     for key in (Keys.ControlC, Keys.ControlD, Keys.SIGINT):
         keys.add(key, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
 

@@ -1,10 +1,10 @@
 """The rows of a list question, what each stands for, and the texts around them; pure."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from veileder_cli.interview.asking import Back, Choice, Prompt, starts_group
 from veileder_cli.interview.page import Row, Sheet
+from veileder_cli.records import dataclass
 
 EARLIER = " (det svarte du sist)"
 
@@ -61,7 +61,7 @@ def keys_of(prompt: Prompt) -> str:
     """Say what the keys do."""
     choose = "mellomrom velger, Enter går videre" if prompt.many else "Enter velger"
     back = ", Esc går tilbake" if prompt.can_go_back else ""
-    return f"Piltastene flytter, {choose}{back}, Ctrl-C avslutter."
+    return f"Piltastene flytter, {choose}{back}, Ctrl-X går raskt ut, Ctrl-C avslutter."
 
 
 def has_help(prompt: Prompt) -> bool:

@@ -1,14 +1,15 @@
 """One question as one screen of lines: head, scrolling list, foot; pure, wrapped, never cut."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from veileder_cli.interview.wrapping import wrap
+from veileder_cli.records import dataclass
 
 WIDEST = 100
 MIN_LIST = 5
 MAX_HINT = 3
 MORE = "(trykk ? for resten)"
+HELP_KEYS = "Piltastene blar. Enter eller Esc går til spørsmålet. Ctrl-X går raskt ut."
 
 
 class Line(NamedTuple):
@@ -95,7 +96,10 @@ def lay_out_help(sheet: Sheet, size: Size, top: int) -> Page:
                 *_lines(row.text, width, "title"),
                 *_lines(row.help, width, "", "  "),
             ]
-    foot = [Line(""), *_lines("Piltastene blar. Enter eller Esc går til spørsmålet.", width)]
+    foot = [
+        Line(""),
+        *_lines(HELP_KEYS, width),
+    ]
     space = max(1, size.rows - len(foot))
     new_top = max(0, min(top, len(body) - space))
     return Page(body[new_top : new_top + space] + foot, 0, new_top)

@@ -1,6 +1,7 @@
 """The plain back end: append-only, numbered, typed answers; for screen readers and any terminal.
 
-It never writes an escape sequence and never draws anything twice unasked.
+It never draws anything twice unasked, and writes no escape sequence but to empty the screen when
+somebody leaves in haste.
 """
 
 import os
@@ -8,11 +9,14 @@ import sys
 from collections.abc import Callable
 from typing import TextIO
 
+from veileder_cli.errors import QuickExit
 from veileder_cli.interview.asking import Answer, Back, Choice, Prompt, starts_group
+from veileder_cli.interview.haste import QUICK_KEY, QUICK_WORD, wipe_terminal
 from veileder_cli.interview.typed import BACK_WORDS, HELP_WORDS, NotUnderstood, answer_of
 from veileder_cli.interview.wrapping import wrap
 
 EARLIER = " (det svarte du sist)"
+LEAVE = f"Skriv {QUICK_WORD} for å gå raskt ut. Ctrl-C avslutter."
 
 
 class PlainAsker:
@@ -49,7 +53,7 @@ class PlainAsker:
             if default
             else "Skriv navnet og trykk Enter."
         )
-        how += " Skriv t for å gå tilbake. Ctrl-C avslutter."
+        how += f" Skriv t for å gå tilbake. {LEAVE}"
         self._say(f"\n{title}\n{how}")
         while True:
             line = self._read("Svar: " if default else "Navn: ")
@@ -120,6 +124,9 @@ class PlainAsker:
         if not line.endswith("\n"):
             self._stdout.write("\n")
             raise KeyboardInterrupt
+        if QUICK_KEY in line or line.strip().casefold() == QUICK_WORD:
+            wipe_terminal(self._stdout)
+            raise QuickExit
         return line.strip()
 
     def _print(self, lines: list[str]) -> None:
@@ -141,7 +148,7 @@ def _may_be_typed(prompt: Prompt) -> str:
     else:
         how = "Skriv tallet foran svaret, eller begynnelsen av teksten, og trykk Enter."
     back = " Skriv t for å gå tilbake." if prompt.can_go_back else ""
-    return f"{how}{back} Skriv ? for hjelp. Ctrl-C avslutter."
+    return f"{how}{back} Skriv ? for hjelp. {LEAVE}"
 
 
 def _forget_typed_ahead(stdin: TextIO) -> None:

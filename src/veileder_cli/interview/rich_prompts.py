@@ -6,6 +6,8 @@ characters that every code page has.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final, TextIO
 
 import questionary
@@ -14,6 +16,7 @@ from prompt_toolkit.input import create_input
 from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
 
+from veileder_cli.errors import QuickExit
 from veileder_cli.interview.asking import Answer, Back, Choice, Prompt
 from veileder_cli.interview.key_menu import key_menu
 from veileder_cli.interview.list_prompt import ListPrompt
@@ -35,9 +38,12 @@ STYLE: Final = Style(
         ("validation-toolbar", "noinherit bold"),
     ]
 )
-HOW_TO_TYPE: Final = "Skriv navnet, Enter går videre, Esc går tilbake, Ctrl-C avslutter."
+HOW_TO_TYPE: Final = (
+    "Skriv navnet, Enter går videre, Esc går tilbake, Ctrl-X går raskt ut, Ctrl-C avslutter."
+)
 DEFAULT_OR_TYPE: Final = (
-    "Enter gir «{}». Eller skriv noe annet og trykk Enter. Esc går tilbake, Ctrl-C avslutter."
+    "Enter gir «{}». Eller skriv noe annet og trykk Enter. Esc går tilbake, "
+    "Ctrl-X går raskt ut, Ctrl-C avslutter."
 )
 
 
@@ -70,7 +76,7 @@ class RichAsker:
         listed = ListPrompt(prompt, notes, **self._terminal)
         if prompt.header:
             _clear_when_resized(listed.question.application)
-        return listed.answer_of(_run(listed.question))
+        return listed.answer_of(self._run(listed.question))
 
     def ask_text(self, title: str, *, default: str = "") -> str | Back:
         """Ask for one line below what is shown; a newline in a paste does not end it."""
@@ -80,7 +86,7 @@ class RichAsker:
         validate = None if default else has_text
         question = questionary.text(">", qmark="", validate=validate, **self._terminal)
         guard_text(question.application)
-        answer = _run(question)
+        answer = self._run(question)
         return answer if isinstance(answer, Back) else str(answer).strip() or default
 
     def ask_key(
@@ -88,7 +94,9 @@ class RichAsker:
     ) -> str:
         """Ask by a digit on the lowest lines; what was shown is not shown again."""
         self._notes.clear()
-        return key_menu(title, choices, enter_is_first=enter_is_first, **self._terminal).run()
+        menu = key_menu(title, choices, enter_is_first=enter_is_first, **self._terminal)
+        with self._leaving_nothing():
+            return menu.run()
 
     def show_pages(self, text: str) -> None:
         """Show as many lines as there is room for, and ask before the next."""
@@ -121,17 +129,27 @@ class RichAsker:
     def wipe(self) -> None:
         """Empty the screen, then the scrollback: some terminals move the screen into it first."""
         self.clear()
-        self._output.write_raw("\x1b[3J")
-        self._output.flush()
+        if type(self._output).__name__ != "Win32Output":  # an old console has erased it all
+            self._output.write_raw("\x1b[3J")
+            self._output.flush()
 
+    @contextmanager
+    def _leaving_nothing(self) -> Iterator[None]:
+        """Empty the terminal when the person leaves in haste."""
+        try:
+            yield
+        except QuickExit:
+            self.wipe()
+            raise
 
-def _run(question: questionary.Question) -> object:
-    app = question.application
-    app.ttimeoutlen = app.timeoutlen = ESCAPE_WAIT
-    try:
-        return question.unsafe_ask()
-    except EOFError:
-        raise KeyboardInterrupt from None
+    def _run(self, question: questionary.Question) -> object:
+        app = question.application
+        app.ttimeoutlen = app.timeoutlen = ESCAPE_WAIT
+        with self._leaving_nothing():
+            try:
+                return question.unsafe_ask()
+            except EOFError:
+                raise KeyboardInterrupt from None
 
 
 def _clear_when_resized(app: Application[Any]) -> None:

@@ -1,9 +1,9 @@
 """What a typed line means as an answer: numbers, texts or the beginning of a text; pure."""
 
 import re
-from dataclasses import dataclass
 
 from veileder_cli.interview.asking import NO_WAY_BACK, Answer, Back, Prompt, exclusive_conflict
+from veileder_cli.records import dataclass
 
 HELP_WORDS = frozenset({"?", "hjelp"})
 BACK_WORDS = frozenset({"t", "tilbake"})

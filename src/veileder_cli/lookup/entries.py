@@ -1,29 +1,31 @@
 """Says by which words each part of the guide can be found."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
-from veileder_cli.lookup.find import Oppslag
+from veileder_cli.lookup.find import Catalog, Oppslag
+from veileder_cli.lookup.index import WordIndex
 from veileder_cli.model.innhold import Begrep, Kontakt, Lenke, Regelverk, Tiltak, Utsagn
+from veileder_cli.model.rows import Rows
 from veileder_cli.model.veileder import Veileder
 
 
-def term_entries(begreper: tuple[Begrep, ...]) -> tuple[Oppslag, ...]:
+def term_entries(begreper: Sequence[Begrep]) -> Sequence[Oppslag]:
     """Terms by name, synonym, inflection and explanation."""
-    return tuple(
-        Oppslag(
-            b,
-            "definisjon",
-            (b.navn, b.id),
-            (*b.synonymer, *b.boyninger),
-            f"{b.forklaring} {_texts(b.utdyping)}",
-        )
-        for b in begreper
-    )
+    return _entries(begreper, _term)
 
 
-def contact_entries(veileder: Veileder) -> tuple[Oppslag, ...]:
+def contact_entries(veileder: Veileder) -> Sequence[Oppslag]:
     """Contacts by function, name, number, topic, step, and the roles that have them."""
-    return tuple(_contact(veileder, k) for k in veileder.kontakter)
+    return _entries(veileder.kontakter, partial(_contact, veileder))
+
+
+def _entries(rader: Sequence[Any], make: Callable[[Any], Oppslag]) -> Sequence[Oppslag]:
+    """Make an entry of each row, or none before it is found where the rows have an index."""
+    if isinstance(rader, Rows) and (index := rader.words()):
+        return Catalog(rader, make, WordIndex(index))
+    return tuple(map(make, rader))
 
 
 def measure_entries(tiltak: tuple[Tiltak, ...], slag: str) -> tuple[Oppslag, ...]:
@@ -66,6 +68,11 @@ def all_entries(veileder: Veileder) -> tuple[Oppslag, ...]:
             for k in veileder.kapitler
         ),
     )
+
+
+def _term(b: Begrep) -> Oppslag:
+    tekst = f"{b.forklaring} {_texts(b.utdyping)}"
+    return Oppslag(b, "definisjon", (b.navn, b.id), (*b.synonymer, *b.boyninger), tekst)
 
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Oppslag:

@@ -1,13 +1,15 @@
 """Ranks entries against a query: exact, synonym, inflection, part, misspelling, description."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from enum import IntEnum
+from functools import cache
 from itertools import chain
-from typing import Any, Final
+from typing import Any, Final, overload
 
+from veileder_cli.lookup.index import SHORTEST_PART, WordIndex
 from veileder_cli.lookup.words import fold, stems
+from veileder_cli.records import dataclass
 
 _STAVEFEIL: Final = 0.8
 
@@ -43,21 +45,55 @@ class Treff:
     avstand: float = 0.0
 
 
+class Catalog(Sequence[Oppslag]):
+    """Entries of which an index has been made: each is made when it is found, or asked for."""
+
+    def __init__(
+        self, rader: Sequence[Any], make: Callable[[Any], Oppslag], index: WordIndex
+    ) -> None:
+        """Hold the rows, in the order they have in the index, and what makes an entry of one."""
+        self._rader = rader
+        self._make = cache(lambda nr: make(rader[nr]))
+        self.funn: Mapping[Likhet, Callable[[str], list[tuple[float, int]]]] = {
+            Likhet.NAVN: index.same_name,
+            Likhet.SYNONYM: index.same_word,
+            Likhet.BOYNING: index.same_stems,
+            Likhet.DEL: index.part_of_name,
+        }
+
+    def __len__(self) -> int:
+        """Count them; none is made."""
+        return len(self._rader)
+
+    @overload
+    def __getitem__(self, key: int) -> Oppslag: ...
+    @overload
+    def __getitem__(self, key: slice) -> Sequence[Oppslag]: ...
+    def __getitem__(self, key: int | slice) -> Oppslag | Sequence[Oppslag]:
+        """Make the entry, or several."""
+        if isinstance(key, slice):
+            return [self[nr] for nr in range(*key.indices(len(self)))]
+        return self._make(range(len(self))[key])
+
+
 def find(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
     """Give all entries that match in the closest way any of them does, best first."""
-    return next(iter(_by_likeness(oppslag, sok)), ())
+    return next(_by_likeness(oppslag, sok), ())
 
 
 def find_all(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
     """Give all that the words of the query name, or else what is spelt like it or describes it."""
-    grupper = _by_likeness(oppslag, sok)
-    navngitt = [g for g in grupper if g[0].likhet <= Likhet.DEL]
-    return _each_once(navngitt or grupper[:1])
+    navngitt: list[tuple[Treff, ...]] = []
+    for gruppe in _by_likeness(oppslag, sok):
+        if gruppe[0].likhet > Likhet.DEL:
+            return _each_once(navngitt or [gruppe])
+        navngitt.append(gruppe)
+    return _each_once(navngitt)
 
 
 def search(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
     """Give all entries that match in any way, best first, each once."""
-    return _each_once(_by_likeness(oppslag, sok))
+    return _each_once([*_by_likeness(oppslag, sok)])
 
 
 def nearest(oppslag: Sequence[Oppslag], sok: str, antall: int = 5) -> tuple[str, ...]:
@@ -73,17 +109,18 @@ def _each_once(grupper: Sequence[tuple[Treff, ...]]) -> tuple[Treff, ...]:
     return tuple(beste.values())
 
 
-def _by_likeness(oppslag: Sequence[Oppslag], sok: str) -> list[tuple[Treff, ...]]:
+def _by_likeness(oppslag: Sequence[Oppslag], sok: str) -> Iterator[tuple[Treff, ...]]:
     """Group the matches by likeness, leaving out the likenesses that nothing matches by."""
     if not fold(sok):
-        return []
-    grupper: list[tuple[Treff, ...]] = []
+        return
     for likhet, avstand in _MATER.items():
-        funn = [(avstand(o, sok), nr, o) for nr, o in enumerate(oppslag)]
-        treff = sorted((a, nr, o) for a, nr, o in funn if a is not None)
-        if treff:
-            grupper.append(tuple(Treff(o, likhet, a) for a, _, o in treff))
-    return grupper
+        if isinstance(oppslag, Catalog) and likhet in oppslag.funn:
+            funn = oppslag.funn[likhet](sok)
+        else:
+            alle = ((avstand(o, sok), nr) for nr, o in enumerate(oppslag))
+            funn = [(a, nr) for a, nr in alle if a is not None]
+        if funn:
+            yield tuple(Treff(oppslag[nr], likhet, a) for a, nr in sorted(funn))
 
 
 def _same_name(o: Oppslag, sok: str) -> float | None:
@@ -103,7 +140,7 @@ def _part_of_name(o: Oppslag, sok: str) -> float | None:
     """A part counts from three letters, and less the more of the name it leaves out."""
     del_ = fold(sok)
     rester = [len(n) - len(del_) for n in map(fold, (*o.navn, *o.andre_ord)) if del_ in n]
-    return float(min(rester)) if rester and len(del_) > 2 else None  # noqa: PLR2004
+    return float(min(rester)) if rester and len(del_) >= SHORTEST_PART else None
 
 
 def _misspelt(o: Oppslag, sok: str) -> float | None:

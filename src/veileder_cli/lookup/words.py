@@ -26,14 +26,15 @@ def fold(tekst: str) -> str:
     return " ".join(_ORD.findall(uten.replace("oe", "o").replace("aa", "a")))
 
 
+def words(tekst: str) -> list[str]:
+    """Give the words of a text in lower case, as they are spelt."""
+    return _ORD.findall(unicodedata.normalize("NFC", tekst).lower())
+
+
 @cache
 def stems(tekst: str) -> tuple[str, ...]:
     """Give the folded stems of the words that carry meaning, in order."""
-    return tuple(
-        _stem(lite)
-        for ord_ in _ORD.findall(unicodedata.normalize("NFC", tekst).lower())
-        if fold(lite := ord_) not in _STOPPORD
-    )
+    return tuple(_stem(lite) for ord_ in words(tekst) if fold(lite := ord_) not in _STOPPORD)
 
 
 @cache

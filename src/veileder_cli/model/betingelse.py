@@ -1,6 +1,6 @@
 """Conditions: the closed vocabulary of `hvis`, `nar`, `vises_nar` and `foreslas_nar`."""
 
-from dataclasses import dataclass
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """The guide's parts that are read and looked up; the field names are the YAML keys."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.kilde import Kilde, Merke
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Where a statement comes from: its mark and its source."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from veileder_cli.records import dataclass
 
 
 class Merke(StrEnum):

@@ -1,13 +1,14 @@
 """The guide's parts that the interview rests on: roles, questions, rules, notices, cases."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Kilde, Merke
+from veileder_cli.records import dataclass
 
 VET_IKKE: Final = "vet-ikke"
 

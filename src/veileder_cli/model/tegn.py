@@ -1,9 +1,8 @@
 """Warning signs, and risk and protective factors; the field names are the YAML keys."""
 
-from dataclasses import dataclass
-
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Kilde, Merke
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """One guide in one edition, whole, with the indexes that the core looks things up by."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from veileder_cli.model.innhold import (
     Tiltak,
     Trinn,
 )
+from veileder_cli.model.rows import Rows
 from veileder_cli.model.sjekk import (
     VET_IKKE,
     Regelsett,
@@ -31,9 +32,10 @@ from veileder_cli.model.tegn import (
     Tegndel,
     Tegnliste,
 )
+from veileder_cli.records import dataclass
 
 Svarbart = Bekymringstegn | Tegndel
-_Rad = TypeVar("_Rad", Kontakt, Trinn, Rolle, Sporsmal)
+_Rad = TypeVar("_Rad", Begrep, Regelverk, Kontakt, Trinn, Rolle, Sporsmal)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +87,16 @@ class Veileder:
         }
 
     @cached_property
+    def begrep(self) -> Mapping[str, Begrep]:
+        """Terms by id."""
+        return by_id(self.begreper)
+
+    @cached_property
+    def lov(self) -> Mapping[str, Regelverk]:
+        """Rules of law by id."""
+        return by_id(self.regelverk)
+
+    @cached_property
     def kontakt(self) -> Mapping[str, Kontakt]:
         """Contacts by id."""
         return by_id(self.kontakter)
@@ -125,4 +137,6 @@ class Veileder:
 
 def by_id(rader: Iterable[_Rad]) -> Mapping[str, _Rad]:
     """Index rows by their id."""
+    if isinstance(rader, Rows):
+        return rader.by_id()
     return {rad.id: rad for rad in rader}

@@ -1,9 +1,8 @@
 """The result of one set of answers, with its reasons; holds no text that is not content."""
 
-from dataclasses import dataclass
-
 from veileder_cli.model.innhold import Kontakt, Tiltak, Trinn, Utsagn
 from veileder_cli.model.sjekk import Regel, Varsel
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

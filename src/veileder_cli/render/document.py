@@ -1,6 +1,6 @@
 """A document: what is to be said, in order, without regard to how it is shown."""
 
-from dataclasses import dataclass
+from veileder_cli.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Lays a document out as lines of a width: the same lines for plain text and for Rich."""
 
 import re
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
+from veileder_cli.records import dataclass
 from veileder_cli.render.document import Block, Document, Heading, Item, Items, Paragraph
 
 if TYPE_CHECKING:

@@ -37,14 +37,15 @@ class Pages:
 
     def begrep(self, b: Begrep) -> Document:
         """A term: explanation, parts, sources, related terms."""
-        navn = {t.id: t.navn for t in self._veileder.begreper}
+        begrep = self._veileder.begrep
+        andre = ", ".join(begrep[i].navn if i in begrep else i for i in b.se_ogsa)
         ut: Document = (Heading(b.navn), Paragraph(b.forklaring, self._short(b)))
         if b.utdyping:
             ut = (*ut, self._statements(b.utdyping))
         if b.synonymer:
             ut = (*ut, Paragraph(f"Kalles også: {', '.join(b.synonymer)}."))
         if b.se_ogsa:
-            ut = (*ut, Paragraph(f"Se også: {', '.join(navn.get(i, i) for i in b.se_ogsa)}."))
+            ut = (*ut, Paragraph(f"Se også: {andre}."))
         return (*ut, Paragraph(f"Kilde: {full_source(b, self._veileder)}"))
 
     def how_found(self, sok: str, likhet: Likhet) -> Document:

@@ -32,7 +32,7 @@ def short_source(rad: Sourced, veileder: Veileder) -> str:
 def full_source(rad: Sourced, veileder: Veileder) -> str:
     """Give all that is known of the source, law with date and address."""
     kilde = rad.kilde
-    lover = {r.id: r for r in veileder.regelverk}
+    lover = veileder.lov
     sted = f", {kilde.sted}" if kilde.sted else ""
     deler = {
         Merke.VEILEDEREN: [f"kap. {_joined(kilde.kapittel)}{sted}"] if kilde.kapittel else [],
@@ -55,8 +55,8 @@ def full_source(rad: Sourced, veileder: Veileder) -> str:
 
 
 def _laws(kilde: Kilde, veileder: Veileder) -> str:
-    navn = {r.id: r.kort for r in veileder.regelverk}
-    return " og ".join(navn.get(id_, id_) for id_ in kilde.regelverk)
+    lover = veileder.lov
+    return " og ".join(lover[id_].kort if id_ in lover else id_ for id_ in kilde.regelverk)
 
 
 def _joined(kapitler: tuple[str, ...]) -> str:
