@@ -208,7 +208,7 @@ def test_ctrl_c_and_ctrl_d_leave(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "given"), [("\n", "2026-12"), ("?\n\n", "2026-12"), ("x\n", "x")]
+    ("typed", "given"), [("\n", "2026-12"), ("?\n\n", "2026-12"), ("y\n", "y")]
 )
 def test_enter_alone_gives_the_default_where_there_is_one(typed: str, given: str) -> None:
     asker = PlainAsker(io.StringIO(typed), io.StringIO())
