@@ -146,9 +146,9 @@ def _notice_order(veileder: Veileder) -> Iterator[Fault]:
 
 
 def _not_asked(felt: Felt) -> Iterator[Fault]:
-    """Only rules and notices choose among their statements."""
-    ingen_valg = not felt.sti.startswith(("regler.", "varsler["))
-    if isinstance(felt.eier, Utsagn) and ingen_valg:
+    """Only rules, notices and the duties of a role are chosen by what was answered."""
+    velges = felt.sti.startswith(("regler.", "varsler[")) or ".plikter[" in felt.sti
+    if isinstance(felt.eier, Utsagn) and not velges:
         yield Fault(felt.sti, "vilkåret blir ikke brukt her", "ta bort «hvis»")
 
 
