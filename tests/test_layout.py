@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from conftest import Vurder
 from strategier import Svar, svar
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.about import about
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Block, Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM, sourced, to_lines, to_rich, to_text
@@ -105,7 +106,7 @@ def _pages(veileder: Veileder) -> dict[str, Document]:
         "lenker": sider.lenker(veileder.lenker),
         "kontakter": contact_list(veileder, veileder.kontakter),
         "innholdsfortegnelse": sider.innholdsfortegnelse(),
-        "om": sider.om("1.0"),
+        "om": about(veileder, "1.0"),
         **{f"begrep {b.id}": sider.begrep(b) for b in veileder.begreper},
         **{f"kapittel {k.nummer}": sider.kapittel(k) for k in veileder.kapitler},
     }
