@@ -9,7 +9,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-
 PACKING := .venv-pakke
 COMPILED := $(VENV)/.compiled
 
-.PHONY: sjekk test check lint types layers docs innhold pakke lock clean
+.PHONY: sjekk test check lint types layers docs innhold pakke test-pakke lock clean
 
 sjekk: $(READY) $(COMPILED)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
@@ -38,6 +38,9 @@ innhold: $(READY)  ## check all content in full, and approve it with a checksum
 
 pakke: $(PACKING)/.ready  ## build all that is delivered into dist/
 	$(PACKING)/bin/python -m pakke
+
+test-pakke: $(READY) $(PACKING)/.ready  ## build all twice, compare, install and run it
+	$(BIN)/pytest -q tests_pakke/test_bygg.py
 
 lock: $(READY)  ## renew the locked dependencies
 	$(LOCK) --upgrade -o requirements/run.lock pyproject.toml

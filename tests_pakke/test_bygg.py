@@ -1,0 +1,139 @@
+"""What `make pakke` makes: the same bytes twice, complete, and installable without a network.
+
+Run by `make test-pakke`; not part of `make test`, since it builds everything two times.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import venv
+import zipfile
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+from referencing import Registry, Resource
+
+from pakke.wheels import read_wheels, refuse_compiled
+
+ROOT = Path(__file__).parent.parent
+PACKING = ROOT / ".venv-pakke"
+MOST_BYTES = 8_000_000
+
+
+def build(folder: Path, env: Mapping[str, str], umask: int) -> Path:
+    """Build the commit from a clone, and give the folder with what came out."""
+    clone = folder / "klone"
+    subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
+    subprocess.run(
+        [PACKING / "bin" / "python", "-m", "pakke", "--ut", folder / "ut"],
+        cwd=clone,
+        env={**os.environ, **env},
+        umask=umask,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return folder / "ut"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("først"), {"TZ": "UTC", "LC_ALL": "C"}, 0o022)
+
+
+def sums(folder: Path) -> dict[str, str]:
+    return {f.name: sha256(f.read_bytes()).hexdigest() for f in folder.iterdir()}
+
+
+def test_two_builds_of_a_commit_are_bit_identical(built: Path, tmp_path: Path) -> None:
+    env = {"TZ": "Asia/Kathmandu", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"}
+    again = build(tmp_path / "et annet sted", env, 0o077)
+    assert sums(again) == sums(built)
+
+
+def test_all_files_are_there_and_have_their_checksums(built: Path) -> None:
+    names = {re.sub(r"-[0-9][0-9.]*(?=[-.])", "", f.name) for f in built.iterdir()}
+    assert names == {
+        "SHA256SUMS",
+        "TREDJEPARTSLISENSER.txt",
+        "veileder-py3-none-any.whl",
+        "veileder-sbom.cdx.json",
+        "veileder-wheelhouse.zip",
+        "veileder.pyz",
+    }
+    subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=built, check=True)
+    assert len((built / "SHA256SUMS").read_text("ascii").splitlines()) == len(names) - 1
+
+
+def test_the_bundle_is_small_and_says_which_pythons_it_is_compiled_for(built: Path) -> None:
+    assert (built / "veileder.pyz").stat().st_size < MOST_BYTES
+    with zipfile.ZipFile(built / "veileder.pyz") as bundle:
+        folders = {name.split("/")[0] for name in bundle.namelist()}
+    assert "py{}{}".format(*sys.version_info) in folders
+    sbom = json.loads(next(built.glob("*.cdx.json")).read_text("utf-8"))
+    made_with = {p["name"]: p["value"] for p in sbom["metadata"]["properties"]}
+    versions = made_with["veileder:bygget-med:python"].split()
+    assert {f"py{''.join(v.split('.')[:2])}" for v in versions} < folders
+
+
+def test_the_wheelhouse_is_pure_and_installs_without_a_network(built: Path, tmp_path: Path) -> None:
+    house = tmp_path / "hus"
+    with zipfile.ZipFile(next(built.glob("*-wheelhouse.zip"))) as archive:
+        archive.extractall(house)
+    refuse_compiled(read_wheels(house))
+    venv.create(tmp_path / "miljø", with_pip=True)
+    python = tmp_path / "miljø" / "bin" / "python"
+    install = ["-m", "pip", "--isolated", "install", "--no-index", "--find-links", house]
+    env = {"PATH": os.environ["PATH"], "PIP_CONFIG_FILE": os.devnull}
+    with_hashes = [*install, "--quiet", "--require-hashes", "-r", house / "krav.txt"]
+    subprocess.run([python, *with_hashes], env=env, check=True)
+    ran = [tmp_path / "miljø" / "bin" / "veileder", "om", "--json"]
+    assert json.loads(subprocess.check_output(ran, cwd=tmp_path))["innhold"]
+    subprocess.run([python, "-m", "pip", "--isolated", "check"], env=env, check=True)
+
+
+def test_the_sbom_follows_the_standard_and_names_all_that_is_packed(built: Path) -> None:
+    text = next(built.glob("*.cdx.json")).read_text("utf-8")
+    sbom = json.loads(text)
+    assert [e.message for e in _validator().iter_errors(sbom)] == []
+    packed = {(c["name"], c["version"]) for c in sbom["components"]}
+    with zipfile.ZipFile(next(built.glob("*-wheelhouse.zip"))) as archive:
+        listed = re.findall(
+            r"^([a-z0-9-]+)==([^ ]+)", archive.read("krav.txt").decode(), re.MULTILINE
+        )
+    own = sbom["metadata"]["component"]
+    assert packed | {(own["name"], own["version"])} == set(listed)
+    edges = {d["ref"]: d.get("dependsOn", []) for d in sbom["dependencies"]}
+    assert {ref.split("/")[1].split("@")[0] for ref in edges[own["bom-ref"]]} == {
+        "prompt-toolkit",
+        "pyyaml",
+        "questionary",
+        "rich",
+        "snowballstemmer",
+        "typer",
+    }
+
+
+def test_every_package_has_its_licence_in_the_file_of_licences(built: Path) -> None:
+    text = (built / "TREDJEPARTSLISENSER.txt").read_text("utf-8")
+    sbom = json.loads(next(built.glob("*.cdx.json")).read_text("utf-8"))
+    for component in sbom["components"]:
+        assert f"\n{component['name']} {component['version']}: " in text
+        assert component["licenses"]
+
+
+def _validator() -> Draft7Validator:
+    """Give CycloneDX's own schema, which its library carries."""
+    (folder,) = PACKING.glob("lib/*/site-packages/cyclonedx/schema/_res")
+
+    def schema(name: str) -> Any:
+        return json.loads((folder / f"{name}.SNAPSHOT.schema.json").read_text("utf-8"))
+
+    others = [Resource.from_contents(schema(name)) for name in ("spdx", "jsf-0.82")]
+    registry: Registry[Any] = Registry().with_resources([(r.id() or "", r) for r in others])
+    return Draft7Validator(schema("bom-1.6"), registry=registry)
