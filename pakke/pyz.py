@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -49,10 +50,10 @@ def build_pyz(target: Path, site: Files, papers: Files, pythons: Iterable[str], 
     files = {"__main__.py": _START.read_bytes(), **papers, **content, **_metadata(site)}
     beside = {name: data for name, data in site.items() if name.startswith(TEMPLATES)}
     files |= {f"src/{name}": data for name, data in (sources | beside).items()}
-    for python in pythons:
-        compiled = compile_with(python, sources)
-        [tag] = {name.split("/")[0] for name in compiled}
-        files |= {**compiled, **{f"{tag}/{name}": data for name, data in beside.items()}}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for compiled in pool.map(lambda python: compile_with(python, sources), pythons):
+            [tag] = {name.split("/")[0] for name in compiled}
+            files |= {**compiled, **{f"{tag}/{name}": data for name, data in beside.items()}}
     write_zip(target, files, epoch, start=_SHEBANG)
     target.chmod(0o755)
     return target

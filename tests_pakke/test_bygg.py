@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft7Validator
@@ -29,7 +30,7 @@ MOST_BYTES = 8_000_000
 def build(folder: Path, env: Mapping[str, str], umask: int) -> Path:
     """Build the commit from a clone, and give the folder with what came out."""
     clone = folder / "klone"
-    subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
+    subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)  # noqa: S607
     subprocess.run(
         [PACKING / "bin" / "python", "-m", "pakke", "--ut", folder / "ut"],
         cwd=clone,
@@ -66,7 +67,8 @@ def test_all_files_are_there_and_have_their_checksums(built: Path) -> None:
         "veileder-wheelhouse.zip",
         "veileder.pyz",
     }
-    subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=built, check=True)
+    check = ["sha256sum", "--check", "--quiet", "SHA256SUMS"]
+    subprocess.run(check, cwd=built, check=True)
     assert len((built / "SHA256SUMS").read_text("ascii").splitlines()) == len(names) - 1
 
 
@@ -130,10 +132,13 @@ def test_every_package_has_its_licence_in_the_file_of_licences(built: Path) -> N
 def _validator() -> Draft7Validator:
     """Give CycloneDX's own schema, which its library carries."""
     (folder,) = PACKING.glob("lib/*/site-packages/cyclonedx/schema/_res")
-
-    def schema(name: str) -> Any:
-        return json.loads((folder / f"{name}.SNAPSHOT.schema.json").read_text("utf-8"))
-
-    others = [Resource.from_contents(schema(name)) for name in ("spdx", "jsf-0.82")]
-    registry: Registry[Any] = Registry().with_resources([(r.id() or "", r) for r in others])
-    return Draft7Validator(schema("bom-1.6"), registry=registry)
+    bom, *others = (f"{n}.SNAPSHOT.schema.json" for n in ("bom-1.6", "spdx", "jsf-0.82"))
+    schema = json.loads((folder / bom).read_text("utf-8"))
+    registry: Registry[Any] = Registry().with_resources(
+        (
+            urljoin(schema["$id"], name),
+            Resource.from_contents(json.loads((folder / name).read_text("utf-8"))),
+        )
+        for name in others
+    )
+    return Draft7Validator(schema, registry=registry)
