@@ -36,8 +36,9 @@ innhold: $(READY)  ## check all content in full, and approve it with a checksum
 	$(BIN)/python scripts/godkjenn_innhold.py
 	$(BIN)/python scripts/kompiler_innhold.py
 
+# PYTHON_WIN=folder: make the packages for Windows too, with the embeddable Python in that folder
 pakke: $(PACKING)/.ready  ## build all that is delivered into dist/
-	$(PACKING)/bin/python -m pakke
+	$(PACKING)/bin/python -m pakke $(if $(PYTHON_WIN),--python "$(PYTHON_WIN)")
 
 test-pakke: $(READY) $(PACKING)/.ready  ## build all twice, compare, install and run it
 	$(BIN)/pytest -q tests_pakke/test_bygg.py

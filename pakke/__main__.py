@@ -16,6 +16,13 @@ from pakke.pyz import build_pyz
 from pakke.sbom import build_sbom
 from pakke.wheelhouse import build_wheelhouse
 from pakke.wheels import ROOT, NotPureError, Wheel, collect
+from pakke.windows import (
+    WrongPythonError,
+    build_msi,
+    build_windows_zip,
+    read_python,
+    windows_folder,
+)
 
 OWN = "veileder"
 SUMS = "SHA256SUMS"
@@ -26,12 +33,18 @@ def main() -> int:
     options = _options()
     try:
         pythons = {version_of(command): command for command in options.kompiler}
-        build(options.ut, pythons or find_pythons(), commit_time())
+        build(options.ut, pythons or find_pythons(), commit_time(), options.python)
     except NotPureError as error:
         print(f"Dette er ikke ren Python, og kan ikke leveres:\n{error}", file=sys.stderr)
         return 1
     except NoLicenceError as error:
         print(f"Denne pakken sier ikke hvilken lisens den har: {error}", file=sys.stderr)
+        return 1
+    except WrongPythonError as error:
+        print(
+            f"{options.python} er ikke den Python-pakken som er kontrollert:\n{error}",
+            file=sys.stderr,
+        )
         return 1
     for file in sorted(options.ut.iterdir()):
         print(f"{file.stat().st_size:>10}  {file}")
@@ -41,6 +54,12 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="pakke", description="Bygg alt som leveres.")
     parser.add_argument("--ut", type=Path, default=ROOT / "dist", help="mappa det legges i")
+    parser.add_argument(
+        "--python",
+        type=Path,
+        metavar="MAPPE",
+        help="lag også pakkene for Windows, med Python fra denne mappa",
+    )
     parser.add_argument(
         "--kompiler",
         nargs="+",
@@ -58,11 +77,15 @@ def commit_time() -> int:
     return int(asked or subprocess.check_output(log, text=True))
 
 
-def build(target: Path, pythons: Mapping[str, str], epoch: int) -> None:
+def build(
+    target: Path, pythons: Mapping[str, str], epoch: int, windows: Path | None = None
+) -> None:
     """Fill the folder with one build; what an earlier build left there goes.
 
-    `pythons` are the commands that compile, by the version that each is.
+    `pythons` are the commands that compile, by the version that each is; `windows` is the folder
+    of the Python that goes into the packages for Windows.
     """
+    embedded = read_python(windows) if windows else {}
     target.mkdir(parents=True, exist_ok=True)
     for old in target.iterdir():
         old.unlink()
@@ -79,6 +102,10 @@ def build(target: Path, pythons: Mapping[str, str], epoch: int) -> None:
         build_pyz(target / f"{OWN}.pyz", site(wheels), papers, pythons.values(), epoch)
         sbom = build_sbom(OWN, wheels, epoch, {"python": pythons, "zlib": [ZLIB_VERSION]})
         (target / f"{name}-sbom.cdx.json").write_text(sbom, "utf-8")
+    if embedded:
+        files = windows_folder(embedded, (target / f"{OWN}.pyz").read_bytes(), papers)
+        build_windows_zip(target / f"{name}-win64.zip", files, epoch)
+        build_msi(target / f"{name}-win64.msi", files, own.version, epoch)
     write_sums(target)
 
 
