@@ -85,7 +85,7 @@ def build(
     `pythons` are the commands that compile, by the version that each is; `windows` is the folder
     of the Python that goes into the packages for Windows.
     """
-    embedded = read_python(windows) if windows else {}
+    embedded, embedded_files = read_python(windows) if windows else ("", {})
     target.mkdir(parents=True, exist_ok=True)
     for old in target.iterdir():
         old.unlink()
@@ -100,10 +100,10 @@ def build(
         (target / own.path.name).write_bytes(own.path.read_bytes())
         build_wheelhouse(target / f"{name}-wheelhouse.zip", wheels, epoch)
         build_pyz(target / f"{OWN}.pyz", site(wheels), papers, pythons.values(), epoch)
-        sbom = build_sbom(OWN, wheels, epoch, {"python": pythons, "zlib": [ZLIB_VERSION]})
+        sbom = build_sbom(OWN, wheels, epoch, {"python": pythons, "zlib": [ZLIB_VERSION]}, embedded)
         (target / f"{name}-sbom.cdx.json").write_text(sbom, "utf-8")
     if embedded:
-        files = windows_folder(embedded, (target / f"{OWN}.pyz").read_bytes(), papers)
+        files = windows_folder(embedded_files, (target / f"{OWN}.pyz").read_bytes(), papers)
         build_windows_zip(target / f"{name}-win64.zip", files, epoch)
         build_msi(target / f"{name}-win64.msi", files, own.version, epoch)
     write_sums(target)

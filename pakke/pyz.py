@@ -16,7 +16,13 @@ LEFT_OUT = (
     "pygments/*",  # colours of program code: only in what is left out of Rich
     "markdown_it/*",  # the same
     "mdurl/*",
+    "*/__main__.py",
+    "*/testing.py",
+    "*/tests/*",
+    "rich/logging.py",
     "rich/markdown.py",
+    "rich/progress.py",
+    "rich/prompt.py",
     "rich/syntax.py",
     "rich/traceback.py",
     "typer/rich_utils.py",
@@ -26,7 +32,7 @@ LEFT_OUT = (
     "snowballstemmer/nepali_stemmer.py",
     "wcwidth/table_grapheme_overrides/_known_*.py",  # the oddities of single terminals
 )
-"""What the dependencies have that the program never reaches."""
+"""What dependencies have that the program never reaches."""
 INSTEAD = {"snowballstemmer/__init__.py": b'"""Norwegian alone; the others are left out."""\n'}
 """The one file of a dependency that is changed: as it is, it loads every language."""
 
@@ -77,7 +83,8 @@ def compile_with(python: str, sources: Files) -> Files:
 
 
 def _is_code(name: str) -> bool:
-    return name.endswith(".py") and not any(fnmatch(name, pattern) for pattern in LEFT_OUT)
+    own = name.startswith("veileder_cli/")
+    return name.endswith(".py") and (own or not any(fnmatch(name, p) for p in LEFT_OUT))
 
 
 def _metadata(site: Files) -> Files:

@@ -20,15 +20,20 @@ from pakke.wheels import Wheel
 
 
 def build_sbom(
-    own: str, wheels: list[Wheel], epoch: int, tools: Mapping[str, Iterable[str]]
+    own: str,
+    wheels: list[Wheel],
+    epoch: int,
+    tools: Mapping[str, Iterable[str]],
+    cpython: str = "",
 ) -> str:
     """Give the SBOM of the package `own` and all it needs; the same wheels give the same text.
 
-    `tools` are the versions of what decides how the built files come out, byte for byte.
+    `tools` are the versions of what decides how the built files come out, byte for byte; `cpython`
+    is the version of Python that the packages for Windows carry, if they are built.
     """
     components = {wheel.name: _component(wheel, own) for wheel in wheels}
     bom = Bom(
-        serial_number=uuid5(NAMESPACE_URL, " ".join(wheel.sha256 for wheel in wheels)),
+        serial_number=uuid5(NAMESPACE_URL, " ".join([*(w.sha256 for w in wheels), cpython])),
         components=[c for name, c in components.items() if name != own],
     )
     bom.metadata.timestamp = datetime.fromtimestamp(epoch, UTC)
@@ -37,6 +42,8 @@ def build_sbom(
         bom.metadata.properties.add(
             Property(name=f"{own}:bygget-med:{tool}", value=" ".join(versions))
         )
+    if cpython:
+        bom.components.add(_interpreter(cpython))
     for wheel in wheels:
         needed = [components[n] for n in _needs(wheel) if n in components]
         bom.register_dependency(components[wheel.name], needed)
@@ -57,6 +64,19 @@ def _component(wheel: Wheel, own: str) -> Component:
         description=wheel.metadata["Summary"],
         licenses=[LicenseFactory().make_from_string(licence_name(wheel))],
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=wheel.sha256)],
+    )
+
+
+def _interpreter(version: str) -> Component:
+    address = PackageURL("generic", None, "python", version)
+    return Component(
+        type=ComponentType.PLATFORM,
+        name="python",
+        version=version,
+        bom_ref=str(address),
+        purl=address,
+        description="CPython (embeddable, amd64); bare i pakkene for Windows",
+        licenses=[LicenseFactory().make_from_string("PSF-2.0")],
     )
 
 

@@ -6,6 +6,7 @@ import struct
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -13,8 +14,8 @@ from xml.etree import ElementTree as ET
 
 from pakke.zipping import Files, write_zip
 
-PINNED = Path(__file__).with_name("python-3.11.9-embed-amd64.sha256")
-"""The files of python.org's embeddable package; docs/utrulling.md says how they were checked."""
+PINS = Path(__file__).with_name("python")
+"""The files of python.org's embeddable packages; docs/utrulling.md says how they were checked."""
 START = Path(__file__).with_name("veileder.cmd")
 PYTHON_FOLDER = "python"
 
@@ -27,19 +28,35 @@ class WrongPythonError(Exception):
     """A Python for Windows that is not, file by file, the one that was checked."""
 
 
-def read_python(folder: Path) -> Files:
-    """Read the embeddable Python; raises WrongPythonError where a file is other than pinned."""
-    lines = PINNED.read_text("ascii").splitlines()
+def read_python(folder: Path) -> tuple[str, Files]:
+    """Read the embeddable Python and say which version it is.
+
+    Raises WrongPythonError where it is not, file by file, one of those that are pinned.
+    """
+    files = {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+    found = {name: sha256(data).hexdigest() for name, data in files.items()}
+    faults = {pin: _differences(found, pin) for pin in sorted(PINS.glob("*.sha256"))}
+    for pin, differences in faults.items():
+        if not differences:
+            return pin.stem.removesuffix("-amd64"), files
+    nearest, wrong = min(faults.items(), key=lambda fault: len(fault[1]))
+    raise WrongPythonError("\n".join([f"nærmest er {nearest.stem}", *wrong]))
+
+
+def _differences(found: Mapping[str, str], pin: Path) -> list[str]:
+    """Say how a folder, by its files' checksums, differs from what is pinned."""
+    lines = pin.read_text("ascii").splitlines()
     pinned = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
-    found = {f.relative_to(folder).as_posix(): f for f in folder.rglob("*") if f.is_file()}
-    files = {name: file.read_bytes() for name, file in found.items() if name in pinned}
-    wrong = [f"mangler: {name}" for name in sorted(pinned.keys() - found.keys())]
-    wrong += [f"hører ikke til: {name}" for name in sorted(found.keys() - pinned.keys())]
-    digests = {name: sha256(data).hexdigest() for name, data in files.items()}
-    wrong += [f"endret: {name}" for name in sorted(digests) if digests[name] != pinned[name]]
-    if wrong:
-        raise WrongPythonError("\n".join(wrong))
-    return files
+    both = sorted(pinned.keys() & found.keys())
+    return [
+        *(f"mangler: {name}" for name in sorted(pinned.keys() - found.keys())),
+        *(f"hører ikke til: {name}" for name in sorted(found.keys() - pinned.keys())),
+        *(f"endret: {name}" for name in both if pinned[name] != found[name]),
+    ]
 
 
 def windows_folder(python: Files, bundle: bytes, papers: Files) -> Files:
@@ -97,7 +114,6 @@ def _installer(names: list[str], version: str) -> ET.Element:
     package = _add(product, "Package", Compressed="yes")
     package.attrib |= {"InstallScope": "perMachine", "InstallerVersion": "500"}
     _add(product, "MajorUpgrade", DowngradeErrorMessage="En nyere utgave er installert.")
-    _add(product, "Property", Id="ALLUSERS", Value="1")
     _add(product, "Media", Id="1", Cabinet="veileder.cab", EmbedCab="yes")
     top = _add(product, "Directory", Id="TARGETDIR", Name="SourceDir")
     programs = _add(top, "Directory", Id="ProgramFiles64Folder")

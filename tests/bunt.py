@@ -21,10 +21,15 @@ _ASKED: Final = "VEILEDER_PYZ"
 _EPOCH: Final = 1_700_000_000
 
 
-def make_bundle(shared: Path) -> Path:
-    """Give the bundle that VEILEDER_PYZ names, or one that the first to ask makes."""
+def make_bundle(own: Path) -> Path:
+    """Give the bundle that VEILEDER_PYZ names, or one that the first to ask makes.
+
+    `own` is the temporary folder of this process; the test run's is the one above where several
+    processes share the tests.
+    """
     if asked := os.environ.get(_ASKED):
         return Path(asked).resolve()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with (shared / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         target = shared / "veileder.pyz"

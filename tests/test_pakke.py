@@ -23,8 +23,7 @@ PYTHON = user_python()
 @pytest.fixture(scope="session")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Give the bundle in a folder of its own that nobody may write to."""
-    own = tmp_path_factory.getbasetemp()
-    bundle = make_bundle(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+    bundle = make_bundle(tmp_path_factory.getbasetemp())
     with open_folder() as name:
         folder = Path(name) / "Program Files"
         folder.mkdir()
