@@ -62,14 +62,14 @@ BETINGELSER: dict[str, tuple[str, Betingelse]] = {
 
 
 def read(type_: Any, yaml: str) -> Any:
-    leser = Reader("fil.yaml")
+    leser = Reader()
     verdi = leser.read(type_, parse(yaml, "fil.yaml"), "", {})
     assert leser.problems == []
     return verdi
 
 
 def refuse(type_: Any, yaml: str) -> list[Problem]:
-    leser = Reader("fil.yaml")
+    leser = Reader()
     leser.read(type_, parse(yaml, "fil.yaml"), "", {})
     return leser.problems
 
@@ -223,7 +223,7 @@ def test_letters_digits_hyphens_and_underscores_make_an_id(id_: str) -> None:
 @given(st.text("aA0-_æ .", min_size=1).filter(lambda t: t.strip() == t))
 def test_nothing_else_makes_an_id(id_: str) -> None:
     node = parse(f"- id: '{id_}'\n  navn: A\n  kort: B\n  forklaring: C\n  {_inline()}", "f")
-    leser = Reader("f")
+    leser = Reader()
     leser.read(tuple[Tiltak, ...], node, "tiltak", {})
     deler = id_.replace("_", "-").split("-")
     gyldig = all(del_ and set(del_) <= {"a", "0"} for del_ in deler)
@@ -292,7 +292,7 @@ NODER: SearchStrategy[Node] = st.recursive(
 def test_whatever_stands_there_becomes_a_value_or_a_fault_with_a_place(
     type_: Any, node: Node
 ) -> None:
-    leser = Reader("fil.yaml")
+    leser = Reader()
     verdi = leser.read(type_, node, "sti", {})
     assert verdi is not FAILED or leser.problems
     assert leser.problems or isinstance(verdi, type_)

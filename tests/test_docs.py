@@ -17,14 +17,15 @@ from guider import TRONDHEIM, change, load, problems
 from sider import DOCS, PAGES, ROOT, Fence, code, fences, page, table, tables
 from veileder_cli.cli.app import build_app, run
 from veileder_cli.convert import hints_of
+from veileder_cli.editions import Utgave
 from veileder_cli.innhold.sammenlign import compare, read_pair
 from veileder_cli.innhold.sammenlign_tekst import report
-from veileder_cli.loader import CASES, PARTS
+from veileder_cli.loader import CASES, load_veileder, read_guide
 from veileder_cli.model.betingelse import Alltid, Betingelse, Tegnkrav
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.sjekk import Sporsmalstype
-from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.render.layout import to_text
 from veileder_cli.strict_yaml import MappingNode, parse
 from veileder_cli.vocabulary import ORD
@@ -93,7 +94,8 @@ class Example:
 
 
 def _examples() -> Iterator[Example]:
-    igjen = iter(f for f in fences("innhold.md") if f.merke not in {"yaml", "lag", "sammenlign"})
+    andre = {"yaml", "lag", "sammenlign", "mappe"}
+    igjen = iter(f for f in fences("innhold.md") if f.merke not in andre)
     for fence in igjen:
         if fence.merke == "før":
             neste = next(igjen)
@@ -132,6 +134,7 @@ def _make(mappe: Path, folder: Path) -> None:
 def _change(fil: Path, endring: Mapping[str, str]) -> None:
     if "sist" in endring:
         endring = {"ny": fil.read_text("utf-8") + endring["sist"]}
+    fil.parent.mkdir(exist_ok=True)
     change(fil, endring)
 
 
@@ -146,7 +149,23 @@ def test_the_example_does_what_the_page_says(veileder: Veileder, nr: int, tmp_pa
     if melding:
         assert [*map(_without_line, problems(mappe))] == [*map(_without_line, melding.splitlines())]
     else:
-        assert load(mappe) != veileder
+        ny = load_veileder(Utgave("", mappe, sprak="en" if "sprak/" in EXAMPLES[nr].fil else ""))
+        assert ny != veileder
+
+
+def test_the_guide_that_is_like_another_and_the_local_folder_are_as_the_page_says(
+    veileder: Veileder, tmp_path: Path
+) -> None:
+    for fence in fences("innhold.md"):
+        if fence.merke == "mappe":
+            (tmp_path / fence.fil).parent.mkdir(parents=True, exist_ok=True)
+            change(tmp_path / fence.fil, {"ny": fence.tekst})
+    sund = load(tmp_path / "sund" / "2026-12")
+    assert (sund.om.kommune, sund.regler) == ("Sund", veileder.regler)
+    assert sund.kontakt["slt-koordinator"] != veileder.kontakt["slt-koordinator"]
+    rettet = read_guide(TRONDHEIM, lokalt=tmp_path / "lokalt").veileder
+    assert rettet.kontakt["leder"].numre
+    assert [e.split()[1] for e in rettet.lokalt_endret] == ["leder"]
 
 
 def test_the_comparison_that_is_shown_is_what_the_program_says(tmp_path: Path) -> None:

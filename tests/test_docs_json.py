@@ -31,7 +31,7 @@ RUNS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "veileder les": (("les",),),
     "veileder les KAPITTEL": (("les", "6"),),
     "veileder sok TEKST": (("sok", "plikt"),),
-    "veileder om": (("om",),),
+    "veileder om": (("om",), ("om", "--lokalt", str(DOCS / "eksempler" / "lokalt"))),
     MISS: (("definisjon", "qqqq"), ("sok", "qqqq")),
 }
 

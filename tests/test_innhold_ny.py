@@ -32,8 +32,9 @@ from veileder_cli.innhold.ny_svar import FLEST_TRINN, SPORSMAAL, fault_in_text, 
 from veileder_cli.innhold.prov import try_cases
 from veileder_cli.innhold.skjema import schema_of, type_of
 from veileder_cli.innhold.valider import check_guide
-from veileder_cli.loader import CASES, OTHERS, PARTS, all_faults, read_guide
+from veileder_cli.loader import CASES, OTHERS, all_faults, read_guide
 from veileder_cli.model.betingelse import Alltid
+from veileder_cli.model.veileder import PARTS
 from veileder_cli.strict_yaml import parse
 
 Output = pytest.CaptureFixture[str]

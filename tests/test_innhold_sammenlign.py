@@ -27,8 +27,8 @@ from veileder_cli.innhold.forskjell import Slag, differences
 from veileder_cli.innhold.sammenlign import Sammenligning, Utgavepar, compare, read_pair
 from veileder_cli.innhold.sammenlign_tekst import report
 from veileder_cli.innhold.utfall_par import Utfallsendring
-from veileder_cli.loader import CASES, PARTS
-from veileder_cli.model.veileder import Veileder
+from veileder_cli.loader import CASES
+from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.render.layout import to_text
 

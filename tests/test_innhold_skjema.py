@@ -127,7 +127,7 @@ def changed(value: Any, most: int) -> Iterator[Any]:
 
 def reads(del_: str, value: Any) -> bool:
     """Tell whether the strict reader takes the value as the content of the part's file."""
-    reader = Reader(del_)
+    reader = Reader()
     node = parse(json.dumps(value, ensure_ascii=False), del_)
     if is_dataclass(type_of(del_)):
         reader.read(type_of(del_), node, "" if type_of(del_) is Om else del_, {})

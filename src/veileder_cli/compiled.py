@@ -6,7 +6,7 @@ while every file that it was made from is unchanged; else the YAML is read, and 
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cache, partial
 from hashlib import sha256
@@ -16,7 +16,7 @@ from typing import Any, Final
 from veileder_cli.editions import Utgave
 from veileder_cli.model import betingelse, innhold, kilde, sjekk, tegn
 from veileder_cli.model.rows import Rows
-from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.records import make, values_before_defaults
 
 FOLDER: Final = "kompilert"
@@ -30,7 +30,6 @@ LAZY: Final = {
 }
 """Parts that are looked up, and their class: a line each, made when it is asked for."""
 
-ALL: Final = frozenset(f.name for f in fields(Veileder)) - {"om", "tilfeller"}
 _TUPLE: Final = ""
 _HERE: Final = Path(__file__).parent
 _CHECKOUT: Final = _HERE.parent.parent / "pyproject.toml"
@@ -43,8 +42,9 @@ def load_guide(utgave: Utgave, deler: frozenset[str] | None = None) -> Veileder:
 
     Raises ContentError as loader.load_veileder does.
     """
-    deler = ALL if deler is None else deler
-    ferdig = _Compiled(utgave).guide(deler) if utgave.levert else None
+    deler = frozenset(PARTS) if deler is None else deler
+    som_levert = utgave.levert and not utgave.lokalt and not utgave.sprak
+    ferdig = _Compiled(utgave).guide(deler) if som_levert else None
     if ferdig is None:
         from veileder_cli.loader import load_veileder  # noqa: PLC0415 - the slow way
 

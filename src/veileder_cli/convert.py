@@ -12,7 +12,7 @@ from veileder_cli.errors import Problem
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.nearest import suggest
-from veileder_cli.strict_yaml import MappingNode, Node, Scalar, SequenceNode
+from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar, SequenceNode
 from veileder_cli.vocabulary import ORD
 
 FAILED: Final = object()
@@ -27,22 +27,29 @@ _HERMETEGN = "skal kommaet være med i teksten, sett teksten i hermetegn"
 _EXPECTED = {Scalar: "tekst", SequenceNode: "en liste", MappingNode: "nøkler med verdier"}
 
 
-@dataclass(slots=True)
-class Reader:
-    """Reads one file: notes problems and where each path stands instead of stopping."""
+@dataclass(frozen=True, slots=True)
+class Sted:
+    """Where in the files a path of the model stands."""
 
     fil: str
-    problems: list[Problem] = field(default_factory=list)
-    linjer: dict[str, int] = field(default_factory=dict)
+    linje: int
 
-    def fault(self, linje: int, sti: str, feil: str, tiltak: str) -> object:
+
+@dataclass(slots=True)
+class Reader:
+    """Reads nodes: notes problems and where each path stands instead of stopping."""
+
+    problems: list[Problem] = field(default_factory=list)
+    steder: dict[str, Sted] = field(default_factory=dict)
+
+    def fault(self, ved: Node | Entry, sti: str, feil: str, tiltak: str) -> object:
         """Note a problem and give FAILED."""
-        self.problems.append(Problem(self.fil, linje, sti, feil, tiltak))
+        self.problems.append(Problem(ved.fil, ved.line, sti, feil, tiltak))
         return FAILED
 
     def read(self, type_: Any, node: Node, sti: str, arv: Mapping[str, Any]) -> Any:
         """Make a value of the type from the node, or note why not and give FAILED."""
-        self.linjer[sti] = node.line
+        self.steder[sti] = Sted(node.fil, node.line)
         if Alltid in get_args(type_):
             return self._condition(node, sti)
         origin = get_origin(type_)
@@ -64,39 +71,39 @@ class Reader:
             return self._wrong_kind(Scalar, node, sti)
         tekst = node.text.strip()
         if type_ is bool:
-            return self._one_of(_JA_NEI, tekst, node.line, sti)
+            return self._one_of(_JA_NEI, tekst, node, sti)
         if type_ is int:
-            return self._count(tekst, node.line, sti)
+            return self._count(tekst, node, sti)
         if issubclass(type_, StrEnum):
-            return self._one_of({str(m.value): m for m in type_}, tekst, node.line, sti)
+            return self._one_of({str(m.value): m for m in type_}, tekst, node, sti)
         if not tekst:
             return self.fault(
-                node.line,
+                node,
                 sti,
                 "feltet er tomt",
                 "skriv en verdi, eller ta bort feltet hvis det kan sløyfes",
             )
         if (sti == "id" or sti.endswith(".id")) and not _ID.match(tekst):
             return self.fault(
-                node.line,
+                node,
                 sti,
                 f"«{tekst}» kan ikke være id",
                 "bruk bare a–z, 0–9, bindestrek og understrek (æ→ae, ø→o, å→a)",
             )
         return tekst
 
-    def _count(self, tekst: str, linje: int, sti: str) -> Any:
+    def _count(self, tekst: str, node: Node, sti: str) -> Any:
         if tekst.isdecimal() and int(tekst) > 0:
             return int(tekst)
         return self.fault(
-            linje, sti, f"«{tekst}» er ikke et tall fra 1 og opp", "skriv for eksempel 2"
+            node, sti, f"«{tekst}» er ikke et tall fra 1 og opp", "skriv for eksempel 2"
         )
 
-    def _one_of(self, lovlige: Mapping[str, Any], tekst: str, linje: int, sti: str) -> Any:
+    def _one_of(self, lovlige: Mapping[str, Any], tekst: str, node: Node, sti: str) -> Any:
         if tekst in lovlige:
             return lovlige[tekst]
         return self.fault(
-            linje, sti, f"«{tekst}» er ikke en gyldig verdi", suggest(tekst, tuple(lovlige))
+            node, sti, f"«{tekst}» er ikke en gyldig verdi", suggest(tekst, tuple(lovlige))
         )
 
     def _sequence(self, type_: Any, node: Node, sti: str, arv: Mapping[str, Any]) -> Any:
@@ -142,20 +149,18 @@ class Reader:
             return self._wrong_kind(MappingNode, node, sti, _VILKAR_EKSEMPEL)
         if len(node.items) != 1:
             feil = "et vilkår skal ha nøyaktig ett ord"
-            return self.fault(node.line, sti, feil, "skriv ett, eller sett flere under «alle:»")
+            return self.fault(node, sti, feil, "skriv ett, eller sett flere under «alle:»")
         [(ord_, entry)] = node.items.items()
         if ord_ not in ORD:
             return self.fault(
-                entry.line, sti, f"ukjent ord i vilkår: «{ord_}»", suggest(ord_, tuple(ORD))
+                entry, sti, f"ukjent ord i vilkår: «{ord_}»", suggest(ord_, tuple(ORD))
             )
         type_, make = ORD[ord_]
         value = self.read(type_, entry.value, f"{sti}.{ord_}", {})
         if value is FAILED:
             return FAILED
         if value in ((), {}):
-            return self.fault(
-                entry.line, sti, f"«{ord_}» er tomt", "skriv minst ett vilkår eller svar"
-            )
+            return self.fault(entry, sti, f"«{ord_}» er tomt", "skriv minst ett vilkår eller svar")
         return make(value)
 
     def _check_keys(
@@ -166,15 +171,15 @@ class Reader:
             if nokkel not in kjente:
                 tom = entry.value == Scalar("", entry.value.line)
                 tiltak = _HERMETEGN if tom else suggest(nokkel, kjente)
-                self.fault(entry.line, sti, f"ukjent felt «{nokkel}»", tiltak)
+                self.fault(entry, sti, f"ukjent felt «{nokkel}»", tiltak)
         for navn in _missing(type_, verdier):
-            self.fault(node.line, sti, f"feltet «{navn}» mangler", f"legg til «{navn}:»")
+            self.fault(node, sti, f"feltet «{navn}» mangler", f"legg til «{navn}:»")
 
     def _wrong_kind(
         self, ventet: Any, node: Node, sti: str, tiltak: str = _SE_PA_DE_ANDRE
     ) -> object:
         return self.fault(
-            node.line,
+            node,
             sti,
             f"her står {_EXPECTED[type(node)]}, men det skal være {_EXPECTED[ventet]}",
             tiltak,

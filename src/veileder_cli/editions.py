@@ -12,12 +12,15 @@ META = "veileder.yaml"
 class Utgave:
     """A guide's folder; `navn` is "kommune/utgave" as in the folder names.
 
-    `levert` tells that it came with the program.
+    `levert` tells that it came with the program. `lokalt`: a folder that is laid over it.
+    `sprak`: the language to have its texts in; empty for its own.
     """
 
     navn: str
     mappe: Path
     levert: bool = False
+    lokalt: Path | None = None
+    sprak: str = ""
 
 
 def shipped_content() -> Path:

@@ -2,36 +2,38 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, cast, get_origin
 
-from veileder_cli.convert import FAILED, Reader, hints_of
+from veileder_cli.convert import FAILED, Reader, Sted, hints_of
 from veileder_cli.coverage import case_faults
 from veileder_cli.editions import META, Utgave
 from veileder_cli.errors import AnswersError, ContentError, Problem
 from veileder_cli.integrity import Fault, find_faults
+from veileder_cli.layers import OWN, Lag, find_layers
+from veileder_cli.merge import Merger
 from veileder_cli.model.innhold import Om
-from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.nearest import suggest
-from veileder_cli.records import dataclass
-from veileder_cli.strict_yaml import MappingNode, parse, read_stdin, read_text
+from veileder_cli.overlay import Overlay, read_overlay
+from veileder_cli.strict_yaml import (
+    MappingNode,
+    Node,
+    SequenceNode,
+    parse,
+    read_stdin,
+    read_text,
+)
+from veileder_cli.translate import translate
+from veileder_cli.translations import FOLDER, read_translations
 
 _TABULERT: Final = re.compile(r"^\t+", re.MULTILINE)
 CHECKSUM: Final = "SHA256"
 CASES: Final = "tilfeller"
 OTHERS: Final = ("paastander.yaml",)
 """Files of a guide that only the authors' commands read."""
-PARTS: Final = tuple(f.name for f in fields(Veileder) if f.name not in {"om", CASES})
-
-
-@dataclass(frozen=True, slots=True)
-class Sted:
-    """Where in the files a path of the model stands."""
-
-    fil: str
-    linje: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,24 @@ def load_veileder(utgave: Utgave, deler: frozenset[str] | None = None) -> Veiled
     """Read the parts that are asked for, or all. Raises ContentError with every fault.
 
     Content that was approved when it was shipped, and has not changed since, is not checked
-    again; any other content is read whole and checked, whatever is asked for.
+    again; any other content is read whole and checked, whatever is asked for. A local folder over
+    approved content cannot change what is advised, so the cases are not run again for it.
     """
-    if is_approved(utgave):
-        return read_guide(utgave.mappe, deler).veileder
-    lest = read_guide(utgave.mappe)
-    if feil := all_faults(lest.veileder):
+    godkjent = is_approved(utgave)
+    if godkjent and not utgave.lokalt:
+        return _in_language(read_guide(utgave.mappe, deler).veileder, utgave)
+    lest = read_guide(utgave.mappe, lokalt=utgave.lokalt)
+    if feil := find_faults(lest.veileder) if godkjent else all_faults(lest.veileder):
         raise ContentError(tuple(lest.problem(f) for f in feil))
-    return lest.veileder
+    return _in_language(lest.veileder, utgave)
+
+
+def _in_language(veileder: Veileder, utgave: Utgave) -> Veileder:
+    """Put the texts into the language asked for; without translations they stay as they are."""
+    if utgave.sprak in {"", veileder.om.sprak}:
+        return veileder
+    ordliste = read_translations(utgave.mappe, utgave.sprak)
+    return translate(veileder, ordliste).veileder if ordliste else veileder
 
 
 def is_approved(utgave: Utgave) -> bool:
@@ -71,11 +83,12 @@ def is_approved(utgave: Utgave) -> bool:
 
 
 def checksum(utgave: Utgave) -> str:
-    """Give one SHA-256 over the names and bytes of all the edition's files, in order."""
+    """Give one SHA-256 over the names and bytes of its files, and of those that it builds on."""
     verdi = sha256()
-    for fil in sorted(utgave.mappe.glob("**/*.yaml")):
-        verdi.update(fil.relative_to(utgave.mappe).as_posix().encode() + b"\0")
-        verdi.update(sha256(fil.read_bytes()).digest())
+    for lag in find_layers(utgave.mappe):
+        for fil in sorted(lag.mappe.glob("**/*.yaml")):
+            verdi.update(fil.relative_to(lag.mappe).as_posix().encode() + b"\0")
+            verdi.update(sha256(fil.read_bytes()).digest())
     return verdi.hexdigest()
 
 
@@ -84,23 +97,111 @@ def all_faults(veileder: Veileder) -> tuple[Fault, ...]:
     return find_faults(veileder) or case_faults(veileder)
 
 
-def read_guide(mappe: Path, deler: frozenset[str] | None = None) -> Lest:
+def read_guide(
+    mappe: Path, deler: frozenset[str] | None = None, lokalt: Path | None = None
+) -> Lest:
     """Read the files without checking how they hang together. Raises ContentError."""
-    lesere: list[Reader] = []
-    verdier = {"om": _read_file(mappe, META, Om, "", lesere)}
+    leser = Reader()
+    filer = _Files(find_layers(mappe), leser, read_overlay(lokalt) if lokalt else None)
+    verdier: dict[str, Any] = {"om": filer.about()}
     for navn in PARTS:
         if deler is None or navn in deler:
-            verdier[navn] = _read_part(mappe, navn, lesere)
+            verdier[navn] = filer.part(navn)
     if deler is None or CASES in deler:
-        verdier[CASES] = _read_cases(mappe, lesere)
-    fremmede = _unknown_files(mappe) if deler is None else ()
-    problemer = (*(p for leser in lesere for p in leser.problems), *fremmede)
-    if problemer:
-        raise ContentError(problemer)
-    steder = {
-        sti: Sted(leser.fil, linje) for leser in lesere for sti, linje in leser.linjer.items()
-    }
-    return Lest(Veileder(**verdier), steder)
+        verdier[CASES] = filer.cases()
+    if filer.lokalt:
+        verdier |= {"lokalt": filer.lokalt.lokalt, "lokalt_endret": (*filer.lokalt.endret,)}
+        leser.problems += filer.lokalt.problems
+    if deler is None:
+        leser.problems += _unknown_files(mappe)
+    if leser.problems:
+        raise ContentError(tuple(leser.problems))
+    return Lest(Veileder(**verdier), leser.steder)
+
+
+@dataclass(slots=True)
+class _Files:
+    """Reads each part from the folders that have it, the later over the earlier."""
+
+    lag: tuple[Lag, ...]
+    leser: Reader
+    lokalt: Overlay | None
+
+    def about(self) -> Any:
+        """Read veileder.yaml; what a guide must say for itself it does not inherit."""
+        node = self._merged(META, "")
+        return FAILED if node is None else self.leser.read(Om, node, "", {})
+
+    def part(self, navn: str) -> Any:
+        """Read a part: a list under the part's own name, or the fields of its class."""
+        type_ = hints_of(Veileder)[navn]
+        node = self._merged(f"{navn}.yaml", navn, listed=get_origin(type_) is tuple)
+        if node is not None and self.lokalt:
+            node = self.lokalt.lay(navn, node)
+        return FAILED if node is None else self.leser.read(type_, node, navn, {})
+
+    def cases(self) -> Any:
+        """Read every file of cases, by their names; a guide without cases is read all the same."""
+        samlet: Node | None = None
+        for lag in self.lag:
+            noder = [self._node(lag, f"{CASES}/{f.name}") for f in _case_files(lag)]
+            lister = [n for node in noder if node and (n := self._listed(node, CASES))]
+            alle = tuple(
+                e for n in lister for e in (n.items if isinstance(n, SequenceNode) else (n,))
+            )
+            if lister:
+                node = SequenceNode(alle, lister[0].line, lister[0].fil)
+                samlet = self._laid(samlet, node, CASES, "navn")
+        type_ = hints_of(Veileder)[CASES]
+        return () if samlet is None else self.leser.read(type_, samlet, CASES, {})
+
+    def _merged(self, fil: str, sti: str, *, listed: bool = False) -> Node | None:
+        """Read the file where it stands; only a guide that builds on another may lack it."""
+        samlet: Node | None = None
+        for nr, lag in enumerate(self.lag):
+            if nr and not lag.has(fil):
+                continue
+            node = self._node(lag, fil)
+            innhold = self._listed(node, sti) if node and listed else node
+            if innhold is None:
+                return None
+            samlet = self._laid(samlet, innhold, sti, "id")
+        return samlet
+
+    def _laid(self, under: Node | None, over: Node, sti: str, id_: str) -> Node:
+        if under is None:
+            return over
+        merger = Merger(id_)
+        if isinstance(under, MappingNode) and isinstance(over, MappingNode):
+            arvet = {k: e for k, e in under.items.items() if sti or k not in OWN}
+            node: Node = merger.fields(replace(under, items=arvet), over, sti)
+        else:
+            node = merger.entries(under, over, sti)
+        self.leser.problems += merger.problems
+        return node
+
+    def _node(self, lag: Lag, fil: str) -> Node | None:
+        try:
+            return lag.read(fil)
+        except ContentError as error:
+            self.leser.problems += error.problems
+            return None
+
+    def _listed(self, node: Node, navn: str) -> Node | None:
+        """Give the list under the part's name, which is all that the file holds."""
+        if not isinstance(node, MappingNode) or navn not in node.items:
+            feil = "fila har ikke den formen den skal ha"
+            self.leser.fault(node, navn, feil, f"begynn med «{navn}:»")
+            return None
+        for nokkel, entry in node.items.items():
+            if nokkel != navn:
+                feil = f"«{nokkel}» hører ikke til i denne fila"
+                self.leser.fault(entry, nokkel, feil, "ta det bort")
+        return node.items[navn].value
+
+
+def _case_files(lag: Lag) -> list[Path]:
+    return sorted((lag.mappe / CASES).glob("*.yaml"))
 
 
 def _unknown_files(mappe: Path) -> Iterator[Problem]:
@@ -108,44 +209,9 @@ def _unknown_files(mappe: Path) -> Iterator[Problem]:
     kjente = (META, *(f"{navn}.yaml" for navn in PARTS), *OTHERS)
     for fil in sorted(mappe.rglob("*.y*ml")):
         navn = fil.relative_to(mappe).as_posix()
-        if navn not in kjente and not (fil.parent == mappe / CASES and fil.suffix == ".yaml"):
+        i_mappe = fil.parent in {mappe / CASES, mappe / FOLDER} and fil.suffix == ".yaml"
+        if navn not in kjente and not i_mappe:
             yield Problem(navn, 0, "", "fila blir ikke lest", suggest(navn, kjente))
-
-
-def _read_part(mappe: Path, navn: str, lesere: list[Reader]) -> Any:
-    """Read a part's file: a list under the part's own name, or the fields of its class."""
-    return _read_file(mappe, f"{navn}.yaml", hints_of(Veileder)[navn], navn, lesere)
-
-
-def _read_cases(mappe: Path, lesere: list[Reader]) -> Any:
-    """Read every file of cases; a guide without cases is read all the same."""
-    filer = sorted((mappe / CASES).glob("*.yaml"))
-    lest = [
-        _read_file(mappe, f"{CASES}/{fil.name}", hints_of(Veileder)[CASES], CASES, lesere)
-        for fil in filer
-    ]
-    return tuple(tilfelle for liste in lest if liste is not FAILED for tilfelle in liste)
-
-
-def _read_file(mappe: Path, fil: str, type_: Any, navn: str, lesere: list[Reader]) -> Any:
-    leser = Reader(fil)
-    lesere.append(leser)
-    try:
-        node = parse(read_text(mappe / fil, mappe), fil)
-    except ContentError as error:
-        leser.problems += error.problems
-        return FAILED
-    if get_origin(type_) is not tuple:
-        return leser.read(type_, node, navn, {})
-    if not isinstance(node, MappingNode) or navn not in node.items:
-        feil = "fila har ikke den formen den skal ha"
-        return leser.fault(node.line, navn, feil, f"begynn med «{navn}:»")
-    for nokkel, entry in node.items.items():
-        if nokkel != navn:
-            leser.fault(
-                entry.line, nokkel, f"«{nokkel}» hører ikke til i denne fila", "ta det bort"
-            )
-    return leser.read(type_, node.items[navn].value, navn, {})
 
 
 def load_answers(sti: Path) -> Mapping[str, tuple[str, ...]]:
@@ -162,7 +228,7 @@ def load_answers(sti: Path) -> Mapping[str, tuple[str, ...]]:
         raise AnswersError(navn, _without_file(error.problems)) from error
     except (OSError, RuntimeError) as error:  # links in a ring
         raise AnswersError(navn, ("fila kan ikke leses",)) from error
-    leser = Reader(navn)
+    leser = Reader()
     svar = leser.read(Mapping[str, tuple[str, ...]], node, "", {})
     if leser.problems:
         raise AnswersError(navn, _without_file(leser.problems))

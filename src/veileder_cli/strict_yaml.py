@@ -14,6 +14,7 @@ from typing import Final, NoReturn
 import yaml
 
 from veileder_cli.errors import ContentError, Problem
+from veileder_cli.yaml_faults import MARKED, translate
 
 MAX_BYTES: Final = 1 << 20
 MAX_DEPTH: Final = 20
@@ -34,22 +35,6 @@ _TRAPS: Final = {
     "%": ("linja begynner med %", "ta bort linja, eller sett mellomrom foran %"),
     "\\": ("ukjent tegnkode etter \\U", "skriv selve tegnet"),
 }
-_MARKED: Final = ("!, & eller * foran en verdi", "sett den i hermetegn, eller ta bort tegnet")
-# What PyYAML's two scanners say (context and problem): fault, remedy. The first that fits counts.
-_SYNTAX: Final = (
-    (" tag|an alias|an anchor", *_MARKED),
-    ("escape|hexdecimal", 'ukjent kode etter \\ i "…"', "skriv \\\\, eller bruk hermetegnet '"),
-    ("quoted scalar", "hermetegn som ikke lukkes", "sett det samme hermetegnet sist i teksten"),
-    ("simple key", "linja mangler kolon", "skriv «nøkkel: verdi», eller rett innrykket"),
-    ("values|unexpected ':'", "kolon i teksten eller feil innrykk", "bruk hermetegn, rett innrykk"),
-    ("not allowed", "- eller ? midt på linja", "begynn på ny linje, eller sett den i hermetegn"),
-    ("cannot start", "teksten begynner med @, % eller `", "sett hele teksten i hermetegn"),
-    ("block scalar", "mer tekst etter | eller >", "begynn teksten på neste linje, med innrykk"),
-    ("flow (seq|map)", "feil mellom [ ] eller { }", "skill med komma, lukk, og bruk hermetegn"),
-    ("a block |document", "teksten hører ikke til her", "rett innrykket, sjekk - : og hermetegn"),
-    ("", "en verdi mangler, eller et tegn er til overs", "sjekk komma, kolon og parenteser"),
-)
-_AT_ITS_START: Final = re.compile("quoted scalar: .*unexpected|simple key|flow (seq|map)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +43,7 @@ class Scalar:
 
     text: str
     line: int
+    fil: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +52,7 @@ class SequenceNode:
 
     items: tuple["Node", ...]
     line: int
+    fil: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +61,7 @@ class Entry:
 
     value: "Node"
     line: int
+    fil: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +70,7 @@ class MappingNode:
 
     items: Mapping[str, Entry]
     line: int
+    fil: str = field(default="", compare=False)
 
 
 Node = Scalar | SequenceNode | MappingNode
@@ -136,7 +125,7 @@ def parse(text: str, name: str) -> Node:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.feed(event)
     except yaml.MarkedYAMLError as error:
-        builder.refuse(*_translate(error, text.count("\n") + 1))
+        builder.refuse(*translate(error, text.count("\n") + 1))
     return builder.result()
 
 
@@ -144,6 +133,7 @@ def parse(text: str, name: str) -> Node:
 class _Open:
     """A mapping whose end has not come yet, or a list (`entries` is None)."""
 
+    fil: str
     line: int
     entries: dict[str, Entry] | None = None
     items: list[Node] = field(default_factory=list)
@@ -157,15 +147,15 @@ class _Open:
         if self.entries is None:
             self.items.append(node)
         elif self.key:
-            self.entries.setdefault(self.key.text, Entry(node, self.key.line))
+            self.entries.setdefault(self.key.text, Entry(node, self.key.line, self.fil))
             self.key = None
         elif isinstance(node, Scalar):
             self.key = node
 
     def closed(self) -> Node:
         if self.entries is None:
-            return SequenceNode(tuple(self.items), self.line)
-        return MappingNode(self.entries, self.line)
+            return SequenceNode(tuple(self.items), self.line, self.fil)
+        return MappingNode(self.entries, self.line, self.fil)
 
 
 @dataclass(slots=True)
@@ -174,8 +164,11 @@ class _Builder:
 
     name: str
     problems: list[Problem] = field(default_factory=list)
-    stack: list[_Open] = field(default_factory=lambda: [_Open(1)])
+    stack: list[_Open] = field(default_factory=list)
     count: int = 0
+
+    def __post_init__(self) -> None:
+        self.stack.append(_Open(self.name, 1))
 
     def feed(self, event: yaml.Event) -> None:
         line = event.start_mark.line + 1 if event.start_mark else 0
@@ -192,7 +185,7 @@ class _Builder:
             self.refuse(line, "nytt dokument i samme fil", "ta bort linja med ---")
 
     def result(self) -> Node:
-        root = next(iter(self.stack[0].items), Scalar("", 1))
+        root = next(iter(self.stack[0].items), Scalar("", 1, self.name))
         if root == Scalar("", root.line):
             self.refuse(1, "fila er tom", "skriv innholdet, eller slett fila")
         if self.problems:
@@ -207,10 +200,10 @@ class _Builder:
         if self.count > MAX_NODES:
             self.refuse(line, f"mer enn {MAX_NODES} verdier i fila", "del innholdet opp")
         if event.anchor is not None or getattr(event, "tag", None) is not None:
-            self.refuse(line, *_MARKED)
+            self.refuse(line, *MARKED)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
-        scalar = Scalar(event.value, line)
+        scalar = Scalar(event.value, line, self.name)
         if _CONTROL.search(scalar.text):
             self.refuse(line, "koden for et styretegn", "ta bort koden som begynner med \\")
         if self.stack[-1].flow and "?" in scalar.text and not event.style:  # ends it in pure PyYAML
@@ -232,14 +225,9 @@ class _Builder:
         if self.stack[-1].awaits_key():
             self.refuse(line, "en liste eller { } som nøkkel", "sett nøkkelen i hermetegn")
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self.stack.append(_Open(line, {} if is_mapping else None, flow=bool(event.flow_style)))
-
-
-def _translate(error: yaml.MarkedYAMLError, last_line: int) -> tuple[int, str, str]:
-    said = f"{error.context}: {error.problem}"
-    mark = error.context_mark if _AT_ITS_START.search(said) else error.problem_mark
-    feil, tiltak = next((f, t) for needle, f, t in _SYNTAX if re.search(needle, said))
-    return min(mark.line + 1, last_line) if mark else last_line, feil, tiltak
+        self.stack.append(
+            _Open(self.name, line, {} if is_mapping else None, flow=bool(event.flow_style))
+        )
 
 
 def _refuse_any(pattern: re.Pattern[str], text: str, name: str) -> None:

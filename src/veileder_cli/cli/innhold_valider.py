@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
-from veileder_cli.cli.options import Innhold, Json, Utgave
+from veileder_cli.cli.options import Innhold, Json, Lokalt, Utgave
 from veileder_cli.cli.output import show, show_json
 
 
@@ -16,13 +16,14 @@ def valider(
     json: Json = False,
     innhold: Innhold = None,
     utgave: Utgave = "",
+    lokalt: Lokalt = None,
 ) -> None:
     """Check all of a guide, and say how it went with the exit code."""
     from veileder_cli.innhold.valider import as_dict, check_guide, report  # noqa: PLC0415
     from veileder_cli.render.document import Paragraph  # noqa: PLC0415
 
     valgt = choose_guide(mappe, innhold, utgave)
-    kontroll = check_guide(valgt.mappe, datetime.now(UTC).astimezone().date())
+    kontroll = check_guide(valgt.mappe, datetime.now(UTC).astimezone().date(), lokalt)
     if json:
         hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
         show_json(hvilken | as_dict(kontroll, streng=streng))

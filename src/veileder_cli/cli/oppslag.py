@@ -7,10 +7,9 @@ import typer
 
 from veileder_cli import __version__
 from veileder_cli.cli.funn import Ord, all_or_found, found
-from veileder_cli.cli.options import Innhold, Json, Utgave
+from veileder_cli.cli.options import Hvilket, Json, about_content
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.compiled import load_guide
-from veileder_cli.editions import choose_edition
 from veileder_cli.lookup import entries
 from veileder_cli.lookup.find import Oppslag, find, search
 from veileder_cli.model.veileder import Veileder
@@ -26,7 +25,9 @@ Sok: TypeAlias = Annotated[
 FLEST_TREFF = 20
 
 
+@about_content
 def kontakt(
+    hvilket: Hvilket,
     sok: Annotated[
         Ord, typer.Argument(metavar="[SØK]", help="Funksjon, navn, nummer, rolle eller tema.")
     ] = None,
@@ -37,11 +38,9 @@ def kontakt(
         str, typer.Option("--trinn", metavar="N", help="Bare kontaktene til dette trinnet.")
     ] = "",
     json: Json = False,
-    innhold: Innhold = None,
-    utgave: Utgave = "",
 ) -> None:
     """List the contacts that match every wish."""
-    veileder = _load(innhold, utgave, "kontakter", "roller", "trinn")
+    veileder = _load(hvilket, "kontakter", "roller", "trinn")
     oppslag = entries.contact_entries(veileder)
     if rolle:
         etter_id = {o.objekt.id: o for o in oppslag}
@@ -54,16 +53,16 @@ def kontakt(
     _print(json, {"kontakter": [ut.kontakt(k) for k in funn]}, contact_list(veileder, funn))
 
 
+@about_content
 def definisjon(
+    hvilket: Hvilket,
     term: Annotated[
         Ord, typer.Argument(metavar="[TERM]", help="Ordet, en bøyning eller en beskrivelse.")
     ] = None,
     json: Json = False,
-    innhold: Innhold = None,
-    utgave: Utgave = "",
 ) -> None:
     """Explain a term, or list all."""
-    veileder = _load(innhold, utgave, "begreper")
+    veileder = _load(hvilket, "begreper")
     ut, sider = AsJson(veileder), Pages(veileder)
     if not term:
         alle = {"begreper": [ut.begrep(b) for b in veileder.begreper]}
@@ -81,84 +80,83 @@ def definisjon(
     )
 
 
-def tegn(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None:
+@about_content
+def tegn(hvilket: Hvilket, json: Json = False) -> None:
     """List the warning signs."""
-    veileder = _load(innhold, utgave, "bekymringstegn")
+    veileder = _load(hvilket, "bekymringstegn")
     _print(json, AsJson(veileder).tegn(veileder.bekymringstegn), Pages(veileder).tegn())
 
 
-def faktorer(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None:
+@about_content
+def faktorer(hvilket: Hvilket, json: Json = False) -> None:
     """List risk and protective factors."""
-    veileder = _load(innhold, utgave, "faktorer")
+    veileder = _load(hvilket, "faktorer")
     _print(json, AsJson(veileder).faktorer(), Pages(veileder).faktorer())
 
 
+@about_content
 def trinn(
+    hvilket: Hvilket,
     nummer: Annotated[
         str, typer.Argument(metavar="[N]", help="Nummeret på trinnet, eller navnet.")
     ] = "",
     json: Json = False,
-    innhold: Innhold = None,
-    utgave: Utgave = "",
 ) -> None:
     """Show the steps of the pathway, or one of them."""
-    veileder = _load(innhold, utgave, "trinn")
+    veileder = _load(hvilket, "trinn")
     funn = (_one_step(veileder, nummer),) if nummer else veileder.trinn
     ut = AsJson(veileder)
     _print(json, {"trinn": [ut.trinn(t) for t in funn]}, Pages(veileder).trinn(funn))
 
 
-def tiltak(
-    sok: Sok = None, json: Json = False, innhold: Innhold = None, utgave: Utgave = ""
-) -> None:
+@about_content
+def tiltak(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show measures."""
-    veileder = _load(innhold, utgave, "tiltak", "lenker", "kontakter")
+    veileder = _load(hvilket, "tiltak", "lenker", "kontakter")
     _measures(veileder, veileder.tiltak, "tiltak", sok, json=json)
 
 
-def aktorer(
-    sok: Sok = None, json: Json = False, innhold: Innhold = None, utgave: Utgave = ""
-) -> None:
+@about_content
+def aktorer(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show plans and actors."""
-    veileder = _load(innhold, utgave, "aktorer", "lenker", "kontakter")
+    veileder = _load(hvilket, "aktorer", "lenker", "kontakter")
     _measures(veileder, veileder.aktorer, "aktorer", sok, json=json)
 
 
+@about_content
 def regelverk(
+    hvilket: Hvilket,
     sok: Annotated[
         Ord, typer.Argument(metavar="[ID]", help="Id, navn eller tema, for eksempel taushetsplikt.")
     ] = None,
     json: Json = False,
-    innhold: Innhold = None,
-    utgave: Utgave = "",
 ) -> None:
     """Show rules of law."""
-    veileder = _load(innhold, utgave)
+    veileder = _load(hvilket)
     funn = all_or_found(entries.law_entries(veileder.regelverk), "regelverk", sok)
     ut = AsJson(veileder)
     _print(json, {"regelverk": [ut.regelverk(r) for r in funn]}, Pages(veileder).regelverk(funn))
 
 
-def lenker(
-    sok: Sok = None, json: Json = False, innhold: Innhold = None, utgave: Utgave = ""
-) -> None:
+@about_content
+def lenker(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show web addresses."""
-    veileder = _load(innhold, utgave, "lenker")
+    veileder = _load(hvilket, "lenker")
     funn = all_or_found(entries.link_entries(veileder.lenker), "lenke", sok)
     ut = AsJson(veileder)
     _print(json, {"lenker": [ut.lenke(e) for e in funn]}, Pages(veileder).lenker(funn))
 
 
+@about_content
 def les(
+    hvilket: Hvilket,
     kapittel: Annotated[
         str, typer.Argument(metavar="[KAPITTEL]", help="Nummer eller tittel.")
     ] = "",
     json: Json = False,
-    innhold: Innhold = None,
-    utgave: Utgave = "",
 ) -> None:
     """Show a chapter, or the table of contents."""
-    veileder = load_guide(choose_edition(innhold, utgave))
+    veileder = load_guide(hvilket.edition())
     ut, sider = AsJson(veileder), Pages(veileder)
     if not kapittel:
         alle = {"kapitler": [ut.kapittel(k) for k in veileder.kapitler]}
@@ -169,14 +167,14 @@ def les(
     _print(json, {"kapittel": ut.kapittel(ett)}, sider.kapittel(ett))
 
 
+@about_content
 def sok(
+    hvilket: Hvilket,
     tekst: Annotated[list[str], typer.Argument(metavar="TEKST", help="Det du leter etter.")],
     json: Json = False,
-    innhold: Innhold = None,
-    utgave: Utgave = "",
 ) -> None:
     """Search all content, best first."""
-    veileder = load_guide(choose_edition(innhold, utgave))
+    veileder = load_guide(hvilket.edition())
     sokt = " ".join(tekst)
     oppslag = entries.all_entries(veileder)
     treff = search(oppslag, sokt)
@@ -186,16 +184,17 @@ def sok(
     _print(json, {"treff": [ut.treff(t) for t in treff]}, Pages(veileder).treff(sokt, forste))
 
 
-def om(json: Json = False, innhold: Innhold = None, utgave: Utgave = "") -> None:
+@about_content
+def om(hvilket: Hvilket, json: Json = False) -> None:
     """Say which edition this is."""
-    veileder = _load(innhold, utgave)
+    veileder = _load(hvilket)
     ut = AsJson(veileder).om(veileder.om) | {"programversjon": __version__}
     _print(json, ut, about(veileder, __version__))
 
 
-def _load(innhold: Innhold, utgave: str, *deler: str) -> Veileder:
+def _load(hvilket: Hvilket, *deler: str) -> Veileder:
     """Load what a command needs, and the law, whose names the sources are shown with."""
-    return load_guide(choose_edition(innhold, utgave), frozenset({*deler, "regelverk"}))
+    return load_guide(hvilket.edition(), frozenset({*deler, "regelverk"}))
 
 
 def _one_step(veileder: Veileder, sok: str) -> Any:

@@ -1,9 +1,16 @@
 """The options that every command has, said once."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from inspect import Parameter, signature
 from pathlib import Path
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import typer
+
+from veileder_cli.editions import Utgave as Edition
+from veileder_cli.editions import choose_edition
 
 NODLINJE: Final = "Er noen i fare nå? Ring 112."
 """The national emergency number; the same for every municipality, and there without content."""
@@ -19,6 +26,27 @@ Innhold: TypeAlias = Annotated[
         help="Bruk innholdet i denne mappa i stedet for det som følger med.",
     ),
 ]
+Lokalt: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--lokalt",
+        metavar="MAPPE",
+        envvar="VEILEDER_LOKALT",
+        exists=True,
+        file_okay=False,
+        help="Legg de lokale rettelsene i denne mappa over veilederen.",
+    ),
+]
+Sprak: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--sprak",
+        metavar="KODE",
+        envvar="VEILEDER_SPRAK",
+        show_default="veilederens eget",
+        help="Vis innholdet på dette språket, hvis det er oversatt: nb, nn eller en.",
+    ),
+]
 Utgave: TypeAlias = Annotated[
     str,
     typer.Option(
@@ -28,3 +56,45 @@ Utgave: TypeAlias = Annotated[
         help="Bruk denne utgaven, for eksempel 2021-11.",
     ),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Hvilket:
+    """Which content a command is about, as the options say."""
+
+    innhold: Path | None
+    utgave: str
+    lokalt: Path | None
+    sprak: str
+
+    def edition(self) -> Edition:
+        """Find the folder. Raises EditionError."""
+        valgt = choose_edition(self.innhold, self.utgave)
+        return replace(valgt, lokalt=self.lokalt, sprak=self.sprak)
+
+
+_FELLES: Final = {
+    "innhold": (Innhold, None),
+    "utgave": (Utgave, ""),
+    "lokalt": (Lokalt, None),
+    "sprak": (Sprak, ""),
+}
+
+
+def about_content(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say which content it is about, as one argument: `hvilket`."""
+    egne = [p for p in signature(command).parameters.values() if p.name != "hvilket"]
+    felles = [
+        Parameter(navn, Parameter.KEYWORD_ONLY, default=ellers, annotation=type_)
+        for navn, (type_, ellers) in _FELLES.items()
+    ]
+
+    @wraps(command)
+    def with_options(**valg: Any) -> None:
+        hvilket = Hvilket(**{navn: valg.pop(navn) for navn in _FELLES})
+        command(hvilket=hvilket, **valg)
+
+    samlet = [*(p.replace(kind=Parameter.KEYWORD_ONLY) for p in egne), *felles]
+    with_options.__signature__ = signature(command).replace(parameters=samlet)  # type: ignore[attr-defined]
+    with_options.__annotations__ = {p.name: p.annotation for p in samlet} | {"return": None}
+    return with_options

@@ -9,10 +9,9 @@ from typing import Annotated
 import typer
 
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
-from veileder_cli.cli.options import NODLINJE, Innhold, Utgave
+from veileder_cli.cli.options import NODLINJE, Hvilket, about_content
 from veileder_cli.cli.output import show, show_error, show_json, width
 from veileder_cli.compiled import load_guide
-from veileder_cli.editions import choose_edition
 from veileder_cli.errors import AnswersError, NoTerminalError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
@@ -23,7 +22,9 @@ from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.what_if import find_alternatives
 
 
+@about_content
 def sjekk(
+    hvilket: Hvilket,
     svar: Annotated[
         Path | None,
         typer.Option(
@@ -42,13 +43,11 @@ def sjekk(
             "--json", help="Skriv resultatet som JSON, for programmer. Der står også svarene."
         ),
     ] = False,
-    innhold: Innhold = None,
-    utgave: Utgave = "",
 ) -> None:
     """Ask, or read answers, and give the next step."""
     if svar is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminalError
-    veileder = load_guide(choose_edition(innhold, utgave))
+    veileder = load_guide(hvilket.edition())
     if svar is None:
         _interview(veileder, enkel=enkel, json=json)
         return

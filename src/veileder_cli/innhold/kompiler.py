@@ -5,15 +5,19 @@ from hashlib import sha256
 
 from veileder_cli.compiled import FOLDER, LAZY, whole_file, write_value
 from veileder_cli.editions import META, Utgave
-from veileder_cli.loader import PARTS, is_approved, read_guide
+from veileder_cli.layers import find_layers
+from veileder_cli.loader import is_approved, read_guide
 from veileder_cli.lookup.entries import contact_entries, term_entries
 from veileder_cli.lookup.index import make_index
-from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.veileder import PARTS, Veileder
 
 
 def compile_guide(utgave: Utgave) -> Mapping[str, bytes]:
-    """Give the compiled files by name; none where the guide is not approved as it is."""
-    if not is_approved(utgave):
+    """Give the compiled files by name; none where the guide is not approved as it is.
+
+    A guide that builds on another is read from its YAML: a part of it rests on both their files.
+    """
+    if not is_approved(utgave) or len(find_layers(utgave.mappe)) > 1:
         return {}
     veileder = read_guide(utgave.mappe, frozenset(PARTS)).veileder
     filer = {

@@ -17,8 +17,9 @@ from typing import Final, TypeAlias
 
 from veileder_cli.editions import META
 from veileder_cli.innhold.skjema import DELER, file_name, schema_of
-from veileder_cli.loader import CASES, OTHERS, PARTS
+from veileder_cli.loader import CASES, OTHERS
 from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.model.veileder import PARTS
 
 SKJEMAER: Final = "skjema"
 """The folder inside the guide for the schemas that its files name in their first line."""

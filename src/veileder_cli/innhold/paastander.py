@@ -73,11 +73,11 @@ def read_paastander(mappe: Path) -> Paastandsfil:
     """Read the guide's promises; a guide may have none. Raises ContentError."""
     if not (mappe / FIL).exists():
         return Paastandsfil()
-    leser = Reader(FIL)
+    leser = Reader()
     verdi = _read(leser, mappe)
     if leser.problems or verdi is FAILED:
         raise ContentError(tuple(leser.problems))
-    return Paastandsfil(verdi, tuple(leser.linjer.items()))
+    return Paastandsfil(verdi, tuple((sti, s.linje) for sti, s in leser.steder.items()))
 
 
 def _read(leser: Reader, mappe: Path) -> Any:
@@ -85,7 +85,7 @@ def _read(leser: Reader, mappe: Path) -> Any:
     if isinstance(node, MappingNode) and set(node.items) == {_NAVN}:
         return leser.read(tuple[Paastand, ...], node.items[_NAVN].value, _NAVN, {})
     feil = "fila har ikke den formen den skal ha"
-    return leser.fault(node.line, _NAVN, feil, f"begynn med «{_NAVN}:»")
+    return leser.fault(node, _NAVN, feil, f"begynn med «{_NAVN}:»")
 
 
 def promise_faults(veileder: Veileder, paastander: tuple[Paastand, ...]) -> Iterator[Fault]:

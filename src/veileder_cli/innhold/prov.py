@@ -7,15 +7,16 @@ from typing import Any, Final
 
 from veileder_cli.answers import read_answers
 from veileder_cli.conditions import holds
-from veileder_cli.convert import FAILED, Reader, hints_of
+from veileder_cli.convert import FAILED, Reader, Sted, hints_of
 from veileder_cli.coverage import Udekket, Utfall, find_uncovered, run_cases
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.facts import read_facts
 from veileder_cli.integrity import find_faults
-from veileder_cli.loader import CASES, Lest, Sted, read_guide
+from veileder_cli.layers import Lag
+from veileder_cli.loader import CASES, Lest, read_guide
 from veileder_cli.model.sjekk import Tilfelle
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.strict_yaml import MappingNode, parse, read_text
+from veileder_cli.strict_yaml import MappingNode
 from veileder_cli.what_if import Alternativ, find_alternatives
 
 _MA_DEKKES: Final = "regel"
@@ -80,29 +81,28 @@ def try_cases(mappe: Path, ekstra: Path | None) -> Prove:
 
 def _read_cases(mappe: Path) -> tuple[tuple[Tilfelle, ...], Mapping[str, Sted]]:
     """Read every file of cases in a folder. Raises ContentError with all that is wrong."""
-    lesere: list[Reader] = []
+    lag, leser = Lag(mappe, str(mappe)), Reader()
     tilfeller: list[Tilfelle] = []
-    for fil in sorted(mappe.glob("*.yaml")):
-        lesere.append(Reader(str(fil)))
-        verdi = _read_file(fil, mappe, lesere[-1])
+    filer = sorted(fil.name for fil in mappe.glob("*.yaml"))
+    for fil in filer:
+        verdi = _read_file(lag, fil, leser)
         tilfeller += () if verdi is FAILED else verdi
-    problemer = [p for leser in lesere for p in leser.problems]
-    if not lesere:
-        problemer = [Problem(str(mappe), 0, "", "mappa har ingen tilfeller", "legg en .yaml der")]
-    if problemer:
-        raise ContentError(tuple(problemer))
-    steder = {sti: Sted(e.fil, linje) for e in lesere for sti, linje in e.linjer.items()}
-    return tuple(tilfeller), steder
+    if not filer:
+        feil = Problem(str(mappe), 0, "", "mappa har ingen tilfeller", "legg en .yaml der")
+        leser.problems.append(feil)
+    if leser.problems:
+        raise ContentError(tuple(leser.problems))
+    return tuple(tilfeller), leser.steder
 
 
-def _read_file(fil: Path, mappe: Path, leser: Reader) -> Any:
+def _read_file(lag: Lag, fil: str, leser: Reader) -> Any:
     try:
-        node = parse(read_text(fil, mappe), leser.fil)
+        node = lag.read(fil)
     except ContentError as error:
-        leser.problems += (replace(p, fil=leser.fil) for p in error.problems)
+        leser.problems += error.problems
         return FAILED
     if not isinstance(node, MappingNode) or set(node.items) != {CASES}:
-        return leser.fault(node.line, CASES, "fila har ikke tilfeller", f"begynn med «{CASES}:»")
+        return leser.fault(node, CASES, "fila har ikke tilfeller", f"begynn med «{CASES}:»")
     return leser.read(hints_of(Veileder)[CASES], node.items[CASES].value, CASES, {})
 
 

@@ -14,10 +14,10 @@ from veileder_cli.convert import hints_of
 from veileder_cli.editions import META
 from veileder_cli.innhold.paastander import FIL, Paastand
 from veileder_cli.innhold.skjematekster import FELT, KLASSER, ORDENE
-from veileder_cli.loader import CASES, PARTS
+from veileder_cli.loader import CASES
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.innhold import Om, Utsagn
-from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.vocabulary import ORD
 
 Skjema = dict[str, Any]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, Final, TypeVar
 
 from veileder_cli.errors import ContentError, Problem
@@ -14,8 +15,11 @@ from veileder_cli.innhold.telefon import load_check
 from veileder_cli.integrity import Fault, find_faults
 from veileder_cli.loader import all_faults, read_guide
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.about import local_changes, local_source
 from veileder_cli.render.document import Document, Heading, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
+from veileder_cli.translate import Ordliste, translate
+from veileder_cli.translations import FOLDER, list_languages, read_translations
 
 _T = TypeVar("_T")
 _BARE_FORM: Final = (
@@ -41,27 +45,38 @@ class Advarsel:
 
 @dataclass(frozen=True, slots=True)
 class Kontroll:
-    """What was found; `utelatt` says in plain words what was not checked."""
+    """What was found; `utelatt` says in plain words what was not checked.
+
+    `lokalt`: whose local corrections are laid over the guide, and of which day; `endret`: what.
+    """
 
     feil: tuple[Problem, ...]
     advarsler: tuple[Advarsel, ...] = ()
     utelatt: tuple[str, ...] = ()
+    lokalt: str = ""
+    endret: tuple[str, ...] = ()
 
     def is_valid(self, *, streng: bool) -> bool:
         """Tell whether the guide passes; `streng` lets no warning through either."""
         return not self.feil and not (streng and self.advarsler)
 
 
-def check_guide(mappe: Path, i_dag: date) -> Kontroll:
-    """Read and check all of a guide; faults in what is written hide those of what it means."""
-    lest, feil = _read(read_guide, mappe)
+def check_guide(mappe: Path, i_dag: date, lokalt: Path | None = None) -> Kontroll:
+    """Read and check all of a guide; faults in what is written hide those of what it means.
+
+    `lokalt`: the folder of local corrections that is to be laid over it.
+    """
+    lest, feil = _read(lambda m: read_guide(m, lokalt=lokalt), mappe)
     paastander, flere = _read(read_paastander, mappe)
-    skrivefeil = (*feil, *flere)
+    ordlister, sprakfeil = _read(_translations, mappe)
+    skrivefeil = (*feil, *flere, *sprakfeil)
     if lest is None:
         return Kontroll(skrivefeil, (), (_BARE_FORM,))
     meningsfeil = all_faults(lest.veileder)
     is_norwegian = load_check()
     funn = [*find_warnings(lest.veileder, i_dag, is_norwegian)]
+    for sprak, ordliste in (ordlister or {}).items():
+        funn += (("sprak", f) for f in _untranslated(sprak, lest.veileder, ordliste))
     if not meningsfeil:
         funn += [("lengde", f) for f in high_screens(lest.veileder)]
     return Kontroll(
@@ -72,7 +87,29 @@ def check_guide(mappe: Path, i_dag: date) -> Kontroll:
         ),
         tuple(Advarsel(slag, lest.problem(f)) for slag, f in funn),
         (*_not_yet(lest.veileder, meningsfeil), *(() if is_norwegian else (_IKKE_RINGT,))),
+        local_source(lest.veileder),
+        lest.veileder.lokalt_endret,
     )
+
+
+def _translations(mappe: Path) -> dict[str, Ordliste]:
+    return {sprak: read_translations(mappe, sprak) for sprak in list_languages(mappe)}
+
+
+def _untranslated(sprak: str, veileder: Veileder, ordliste: Ordliste) -> Iterator[Fault]:
+    """A text that lacks a translation, and a translation of a text that is no longer there."""
+    oversatt = translate(veileder, ordliste)
+    fil = f"{FOLDER}/{sprak}.yaml"
+    for tekst, sti in oversatt.mangler.items():
+        feil = f"teksten er ikke oversatt til {sprak}: «{_short(tekst)}»"
+        yield Fault(sti, feil, f"legg den til i {fil}")
+    for tekst in oversatt.ubrukt:
+        feil = f"{fil} oversetter en tekst som ikke finnes: «{_short(tekst)}»"
+        yield Fault("", feil, "rett «fra», eller ta den bort")
+
+
+def _short(tekst: str) -> str:
+    return shorten(tekst, 60, placeholder=" …")
 
 
 def _read(read: Callable[[Path], _T], mappe: Path) -> tuple[_T | None, tuple[Problem, ...]]:
@@ -98,12 +135,15 @@ def as_dict(kontroll: Kontroll, *, streng: bool) -> dict[str, Any]:
         "feil": [asdict(p) for p in kontroll.feil],
         "advarsler": [{"slag": a.slag, **asdict(a.problem)} for a in kontroll.advarsler],
         "utelatt": list(kontroll.utelatt),
+        "lokalt": kontroll.lokalt or None,
+        "lokalt_endret": list(kontroll.endret),
     }
 
 
 def report(kontroll: Kontroll, *, streng: bool) -> Document:
     """Give the findings as text, one line for each, and the sum at the end."""
     return (
+        *local_changes(kontroll.lokalt, kontroll.endret),
         *_lines("Feil – må rettes", kontroll.feil),
         *_lines(
             "Advarsler – regnes som feil" if streng else "Advarsler – bør ses på",

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.kilde import Kilde, Merke
+from veileder_cli.model.tekst import Sokeord, Tekst
 from veileder_cli.records import dataclass
 
 
@@ -11,7 +12,7 @@ from veileder_cli.records import dataclass
 class Utsagn:
     """One statement with its source; mark and source are the enclosing entry's unless given."""
 
-    tekst: str
+    tekst: Tekst
     merke: Merke
     kilde: Kilde
     hvis: Betingelse = Alltid()
@@ -30,7 +31,7 @@ class Anonymitet:
     """Whether one can be anonymous, and what that means here."""
 
     kan: Anonymt
-    tekst: str
+    tekst: Tekst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +41,19 @@ class Om:
     `kontaktforbehold` says how old the contact list is; the short one stands on the first screen.
     `gyldig_til`: the ISO date after which the edition should not be trusted without a look.
     `meld_feil`: whom to tell about a wrong number. `nyeste`: how to see if there is a newer one.
+    `arver`: the guide ("kommune/utgave") that this one is like, but for what its files say.
     """
 
     format: str
     id: str
     kommune: str
     utgave: str
-    tittel: str
-    revidert: str
+    tittel: Tekst
+    revidert: Tekst
     innholdsdato: str
     sprak: str
     eier: str
-    kilde_navn: str
+    kilde_navn: Tekst
     om: tuple[Utsagn, ...]
     kontaktforbehold: Utsagn
     kontaktforbehold_kort: Utsagn | None = None
@@ -60,6 +62,16 @@ class Om:
     kilde_url: str = ""
     meld_feil: Utsagn | None = None
     nyeste: Utsagn | None = None
+    arver: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lokalt:
+    """lokalt.yaml in a local folder: whose corrections they are, of which day, of which guide."""
+
+    eier: str
+    oppdatert: str
+    gjelder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +79,12 @@ class Begrep:
     """A term: `forklaring` in plain words, `utdyping` with its parts and limits."""
 
     id: str
-    navn: str
-    forklaring: str
+    navn: Tekst
+    forklaring: Tekst
     merke: Merke
     kilde: Kilde
-    synonymer: tuple[str, ...] = ()
-    boyninger: tuple[str, ...] = ()
+    synonymer: tuple[Sokeord, ...] = ()
+    boyninger: tuple[Sokeord, ...] = ()
     se_ogsa: tuple[str, ...] = ()
     utdyping: tuple[Utsagn, ...] = ()
 
@@ -86,9 +98,9 @@ class Trinn:
 
     id: str
     nummer: str
-    tittel: str
-    handling: str
-    ansvarlig: tuple[str, ...]
+    tittel: Tekst
+    handling: Tekst
+    ansvarlig: tuple[Tekst, ...]
     anonymt: Anonymitet
     merke: Merke
     kilde: Kilde
@@ -102,13 +114,13 @@ class Tiltak:
     """A measure or an actor: both files have the same shape."""
 
     id: str
-    navn: str
-    kort: str
-    forklaring: str
+    navn: Tekst
+    kort: Tekst
+    forklaring: Tekst
     merke: Merke
     kilde: Kilde
     punkter: tuple[Utsagn, ...] = ()
-    emner: tuple[str, ...] = ()
+    emner: tuple[Sokeord, ...] = ()
     lenker: tuple[str, ...] = ()
     kontakter: tuple[str, ...] = ()
     foreslas_nar: Betingelse | None = None
@@ -119,16 +131,16 @@ class Regelverk:
     """A rule of law as it stood on `gjelder_per` (ISO date); `kort` is how it is cited."""
 
     id: str
-    navn: str
-    kort: str
+    navn: Tekst
+    kort: Tekst
     gjelder_per: str
     url: str
-    forklaring: str
+    forklaring: Tekst
     merke: Merke
     kilde: Kilde
-    hvem: str = ""
+    hvem: Tekst = ""
     punkter: tuple[Utsagn, ...] = ()
-    emner: tuple[str, ...] = ()
+    emner: tuple[Sokeord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +148,9 @@ class Lenke:
     """A web address; `del_av` names the entry it belongs under."""
 
     id: str
-    navn: str
+    navn: Tekst
     url: str
-    beskrivelse: str
+    beskrivelse: Tekst
     merke: Merke
     kilde: Kilde
     del_av: str = ""
@@ -163,22 +175,22 @@ class Kontakt:
     """
 
     id: str
-    funksjon: str
-    beskrivelse: str
-    hvorfor: str
+    funksjon: Tekst
+    beskrivelse: Tekst
+    hvorfor: Tekst
     anonymt: Anonymitet
     merke: Merke
     kilde: Kilde
     numre: tuple[Nummer, ...] = ()
     epost: str = ""
     adresse: str = ""
-    apningstider: str = ""
+    apningstider: Tekst = ""
     hele_dognet: bool = False
     bydel: tuple[str, ...] = ()
     nettside: str = ""
-    via: str = ""
-    etterpa: str = ""
-    emner: tuple[str, ...] = ()
+    via: Tekst = ""
+    etterpa: Tekst = ""
+    emner: tuple[Sokeord, ...] = ()
     trinn: tuple[str, ...] = ()
     oppgitt: str = ""
     sist_verifisert: str = ""
@@ -190,8 +202,8 @@ class Kontakt:
 class Avsnitt:
     """A part of a chapter, told in plain words."""
 
-    tittel: str
-    tekst: str
+    tittel: Tekst
+    tekst: Tekst
     merke: Merke
     kilde: Kilde
 
@@ -202,7 +214,7 @@ class Kapittel:
 
     id: str
     nummer: str
-    tittel: str
+    tittel: Tekst
     avsnitt: tuple[Avsnitt, ...]
     merke: Merke
     kilde: Kilde

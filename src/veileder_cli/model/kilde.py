@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from veileder_cli.model.tekst import Tekst
 from veileder_cli.records import dataclass
 
 
@@ -18,7 +19,7 @@ class Kilde:
     """The source of one statement; at least one field is filled in (checked by integrity)."""
 
     kapittel: tuple[str, ...] = ()
-    sted: str = ""
+    sted: Tekst = ""
     regelverk: tuple[str, ...] = ()
     url: str = ""
-    redaksjonen: str = ""
+    redaksjonen: Tekst = ""

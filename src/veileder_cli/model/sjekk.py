@@ -8,6 +8,7 @@ from typing import Final
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Kilde, Merke
+from veileder_cli.model.tekst import Sokeord, Tekst
 from veileder_cli.records import dataclass
 
 VET_IKKE: Final = "vet-ikke"
@@ -21,12 +22,12 @@ class Rolle:
     """
 
     id: str
-    navn: str
+    navn: Tekst
     merke: Merke
     kilde: Kilde
     grupper: tuple[str, ...] = ()
     kontakter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    emner: tuple[str, ...] = ()
+    emner: tuple[Sokeord, ...] = ()
     plikter: tuple[Utsagn, ...] = ()
 
 
@@ -48,8 +49,8 @@ class Valg:
     """A choice: `verdi` is stored, `tekst` is shown, `hjelp` says what counts."""
 
     verdi: str
-    tekst: str
-    hjelp: str = ""
+    tekst: Tekst
+    hjelp: Tekst = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,19 +66,19 @@ class Sporsmal:
     """
 
     id: str
-    navn: str
+    navn: Tekst
     type: Sporsmalstype
-    tekst: str
-    hvorfor: str
+    tekst: Tekst
+    hvorfor: Tekst
     merke: Merke
     kilde: Kilde
-    hjelp: str = ""
+    hjelp: Tekst = ""
     valg: tuple[Valg, ...] = ()
     nar: Betingelse = Alltid()
     vet_ikke_teller: bool = False
     uten_svar: str = ""
     valgfritt: bool = False
-    avklar: str = ""
+    avklar: Tekst = ""
     ordnet: bool = False
     begreper: tuple[str, ...] = ()
     teller: tuple[Utsagn, ...] = ()
@@ -98,7 +99,7 @@ class Kontaktvalg:
 
     kontakt: str = ""
     rollens: str = ""
-    hvorfor: str = ""
+    hvorfor: Tekst = ""
     hvis: Betingelse = Alltid()
 
 
@@ -158,7 +159,7 @@ class Varsel:
     """A notice; `tekster` that hold are shown in order. `paakrevd`: no overlay may remove it."""
 
     id: str
-    tittel: str
+    tittel: Tekst
     tekster: tuple[Utsagn, ...]
     merke: Merke
     kilde: Kilde
@@ -194,4 +195,4 @@ class Tilfelle:
     navn: str
     svar: Mapping[str, tuple[str, ...]]
     forvent: Forventning
-    fortelling: str = ""
+    fortelling: Tekst = ""

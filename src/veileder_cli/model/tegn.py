@@ -2,6 +2,7 @@
 
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.kilde import Kilde, Merke
+from veileder_cli.model.tekst import Tekst
 from veileder_cli.records import dataclass
 
 
@@ -10,8 +11,8 @@ class Tegnklasse:
     """The editors' class of a sign: what it means for the next step."""
 
     id: str
-    navn: str
-    forklaring: str
+    navn: Tekst
+    forklaring: Tekst
     merke: Merke
     kilde: Kilde
 
@@ -21,9 +22,9 @@ class Tegndel:
     """One half of a sign whose halves are answered apart."""
 
     id: str
-    tekst: str
+    tekst: Tekst
     klasse: str
-    hjelp: str = ""
+    hjelp: Tekst = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,11 @@ class Bekymringstegn:
     """
 
     id: str
-    tekst: str
+    tekst: Tekst
     merke: Merke
     kilde: Kilde
     klasse: str = ""
-    hjelp: str = ""
+    hjelp: Tekst = ""
     deler: tuple[Tegndel, ...] = ()
     samme_som: str = ""
 
@@ -48,7 +49,7 @@ class Tegnkategori:
     """A category of signs: one screen of the interview."""
 
     id: str
-    navn: str
+    navn: Tekst
     tegn: tuple[Bekymringstegn, ...]
 
 
@@ -66,7 +67,7 @@ class Faktor:
     """A risk or protective factor; `samme_som` names the factor or sign that is asked instead."""
 
     id: str
-    tekst: str
+    tekst: Tekst
     merke: Merke
     kilde: Kilde
     samme_som: str = ""
@@ -77,7 +78,7 @@ class Faktorgruppe:
     """A group of factors: one screen of the interview for each kind."""
 
     id: str
-    navn: str
+    navn: Tekst
     risiko: tuple[Faktor, ...] = ()
     beskyttelse: tuple[Faktor, ...] = ()
 

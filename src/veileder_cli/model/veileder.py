@@ -1,15 +1,16 @@
 """One guide in one edition, whole, with the indexes that the core looks things up by."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, fields
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from veileder_cli.model.innhold import (
     Begrep,
     Kapittel,
     Kontakt,
     Lenke,
+    Lokalt,
     Om,
     Regelverk,
     Tiltak,
@@ -40,7 +41,10 @@ _Rad = TypeVar("_Rad", Begrep, Regelverk, Kontakt, Trinn, Rolle, Sporsmal)
 
 @dataclass(frozen=True, kw_only=True)
 class Veileder:
-    """The parts in the order of the files; a part that was not loaded is empty."""
+    """The parts in the order of the files; a part that was not loaded is empty.
+
+    `lokalt` and `lokalt_endret`: the local folder that is laid over, and what it changes.
+    """
 
     om: Om
     begreper: tuple[Begrep, ...] = ()
@@ -58,6 +62,8 @@ class Veileder:
     varsler: tuple[Varsel, ...] = ()
     kapitler: tuple[Kapittel, ...] = ()
     tilfeller: tuple[Tilfelle, ...] = ()
+    lokalt: Lokalt | None = None
+    lokalt_endret: tuple[str, ...] = ()
 
     @cached_property
     def svarbare_tegn(self) -> Mapping[str, tuple[Svarbart, ...]]:
@@ -140,3 +146,9 @@ def by_id(rader: Iterable[_Rad]) -> Mapping[str, _Rad]:
     if isinstance(rader, Rows):
         return rader.by_id()
     return {rad.id: rad for rad in rader}
+
+
+PARTS: Final = tuple(
+    f.name for f in fields(Veileder) if f.name not in {"om", "tilfeller", "lokalt", "lokalt_endret"}
+)
+"""The parts of a guide that each have a file under their own name."""

@@ -14,6 +14,7 @@ def about(veileder: Veileder, versjon: str) -> Document:
         f"Utgave: {om.utgave} (revidert {om.revidert})",
         f"Innholdet sist endret: {om.innholdsdato}",
         f"Eier: {om.eier}",
+        f"Bygger på: {om.arver}" if om.arver else "",
         f"Godkjent av: {om.godkjent_av}" if om.godkjent_av else "",
         f"Gjelder til: {om.gyldig_til}" if om.gyldig_til else "",
         f"Kilde: {om.kilde_navn}",
@@ -23,10 +24,30 @@ def about(veileder: Veileder, versjon: str) -> Document:
     return (
         Heading(om.tittel),
         Items(tuple(Item(linje) for linje in linjer if linje)),
+        *local_changes(local_source(veileder), veileder.lokalt_endret),
         *_statements(veileder, "Hva som kommer hvor fra", om.om),
         *_statements(veileder, "Er noe feil?", (om.meld_feil,)),
         *_statements(veileder, "Er dette den nyeste utgaven?", (om.nyeste,)),
     )
+
+
+def local_source(veileder: Veileder) -> str:
+    """Say whose local corrections are laid over the guide, or nothing."""
+    lokalt, om = veileder.lokalt, veileder.om
+    if not lokalt:
+        return ""
+    annen = lokalt.gjelder and lokalt.gjelder != f"{om.id}/{om.utgave}"
+    skrevet = f" (skrevet for en annen utgave: {lokalt.gjelder})" if annen else ""
+    return f"{lokalt.eier}, {lokalt.oppdatert}{skrevet}"
+
+
+def local_changes(av: str, endret: tuple[str, ...]) -> Document:
+    """List what a local folder changes, and whose it is."""
+    if not av:
+        return ()
+    innledning = f"Lagt over veilederen av {av}:"
+    punkter = tuple(Item(e) for e in endret) or (Item("Ingenting."),)
+    return (Heading("Lokale rettelser"), Items(punkter, innledning=innledning))
 
 
 def _statements(veileder: Veileder, tittel: str, utsagn: tuple[Utsagn | None, ...]) -> Document:

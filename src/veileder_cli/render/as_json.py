@@ -39,6 +39,8 @@ class AsJson:
             "revidert": om.revidert,
             "innholdsdato": om.innholdsdato,
             "eier": om.eier,
+            "arver": om.arver or None,
+            "lokalt": self._local(),
             "godkjent_av": om.godkjent_av or None,
             "gyldig_til": om.gyldig_til or None,
             "kilde_navn": om.kilde_navn,
@@ -47,6 +49,13 @@ class AsJson:
             "nyeste": self.utsagn(om.nyeste) if om.nyeste else None,
             "om": [self.utsagn(u) for u in om.om],
         }
+
+    def _local(self) -> Json | None:
+        lokalt = self._veileder.lokalt
+        if not lokalt:
+            return None
+        endret = list(self._veileder.lokalt_endret)
+        return {"eier": lokalt.eier, "oppdatert": lokalt.oppdatert, "endret": endret}
 
     def begrep(self, b: Begrep) -> Json:
         return {

@@ -1,0 +1,121 @@
+"""A local folder over a guide: who people are and how they are reached, never what is advised."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from veileder_cli.convert import FAILED, Reader
+from veileder_cli.errors import ContentError, Problem
+from veileder_cli.layers import Lag
+from veileder_cli.merge import Merger
+from veileder_cli.model.innhold import Lokalt
+from veileder_cli.nearest import suggest
+from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar
+
+LOCAL: Final = "lokalt.yaml"
+_REACHED: Final = frozenset(
+    {"funksjon", "beskrivelse", "hvorfor", "numre", "epost", "adresse", "apningstider"}
+    | {"hele_dognet", "bydel", "nettside", "via", "etterpa", "emner", "anonymt"}
+    | {"oppgitt", "sist_verifisert"}
+)
+_ALLOWED: Final[Mapping[str, frozenset[str]]] = {
+    "kontakter": _REACHED,
+    "roller": frozenset({"navn", "emner"}),
+    "lenker": frozenset({"navn", "url", "beskrivelse", "del_av"}),
+}
+"""What a local folder may change: conditions and lists are the guide's alone."""
+_MAY_ADD: Final = frozenset({"kontakter", "lenker"})
+_OWN_GUIDE: Final = "lag en egen veileder som arver denne, se docs/innhold.md"
+
+
+@dataclass(slots=True)
+class Overlay:
+    """A local folder as read: whose it is, its nodes by part, and what it turned out to change."""
+
+    lokalt: Lokalt
+    noder: Mapping[str, Node]
+    endret: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def lay(self, navn: str, under: Node) -> Node:
+        """Lay the part's local entries over the guide's, each with its new mark and source."""
+        if navn not in self.noder:
+            return under
+        merger = Merger()
+        gamle = merger.by_id(under) or {}
+        for id_, ny in (merger.by_id(self.noder[navn]) or {}).items():
+            sti = f"{navn}[{id_}]"
+            self.problems += _refused(navn, ny, gamle.get(id_), sti)
+            self.endret.append(f"{navn}: {id_} ({', '.join(k for k in ny.items if k != 'id')})")
+            under = merger.entries(under, self._marked(navn, ny, gamle.get(id_)), sti)
+        return under
+
+    def _marked(self, navn: str, ny: MappingNode, gammel: MappingNode | None) -> MappingNode:
+        """Say of an entry that it is local: by whom, from when, and what is changed."""
+        hva = ", ".join(k for k in ny.items if k != "id")
+        gjort = f"Rettet lokalt ({hva})" if gammel else "Lagt til lokalt"
+        grunn = f"{gjort} av {self.lokalt.eier}, {self.lokalt.oppdatert}."
+        kilde = gammel.items["kilde"].value if gammel and "kilde" in gammel.items else None
+        items = dict(kilde.items) if isinstance(kilde, MappingNode) else {}
+        for_ = items.get("redaksjonen")
+        if for_ and isinstance(for_.value, Scalar):
+            grunn = f"{for_.value.text.strip()} {grunn}"
+        nye = {
+            "merke": _scalar("tillegg", ny),
+            "kilde": Entry(
+                MappingNode({**items, "redaksjonen": _scalar(grunn, ny)}, ny.line, ny.fil),
+                ny.line,
+                ny.fil,
+            ),
+        }
+        if navn == "kontakter" and "oppgitt" not in ny.items:
+            nye["oppgitt"] = _scalar(self.lokalt.oppdatert, ny)
+        return replace(ny, items={**ny.items, **nye})
+
+
+def read_overlay(mappe: Path) -> Overlay:
+    """Read a local folder. Raises ContentError with every fault of its files."""
+    lag, leser = Lag(mappe, mappe.resolve().name), Reader()
+    lokalt = leser.read(Lokalt, lag.read(LOCAL), "", {})
+    noder: dict[str, Node] = {}
+    for fil in sorted(f.name for f in mappe.iterdir() if f.suffix in {".yaml", ".yml"}):
+        navn = fil.removesuffix(".yaml")
+        if navn in _ALLOWED:
+            noder |= _part(lag, navn, leser)
+        elif fil != LOCAL:
+            feil = "en lokal mappe kan ikke endre denne delen av veilederen"
+            leser.problems.append(Problem(f"{lag.navn}/{fil}", 0, "", feil, _OWN_GUIDE))
+    if leser.problems or lokalt is FAILED:
+        raise ContentError(tuple(leser.problems))
+    return Overlay(lokalt, noder)
+
+
+def _part(lag: Lag, navn: str, leser: Reader) -> dict[str, Node]:
+    node = lag.read(f"{navn}.yaml")
+    if not isinstance(node, MappingNode) or set(node.items) != {navn}:
+        leser.fault(node, navn, "fila har ikke den formen den skal ha", f"begynn med «{navn}:»")
+        return {}
+    liste = node.items[navn].value
+    if Merger().by_id(liste) is None:
+        leser.fault(liste, navn, "hver oppføring må ha «id»", "skriv id-en fra veilederen")
+    return {navn: liste}
+
+
+def _refused(navn: str, ny: MappingNode, gammel: MappingNode | None, sti: str) -> Iterator[Problem]:
+    """Find what a local entry may not do."""
+    if gammel is None and navn not in _MAY_ADD:
+        feil = "veilederen har ingen med denne id-en, og en lokal mappe kan ikke lage en ny"
+        yield Problem(ny.fil, ny.line, sti, feil, _OWN_GUIDE)
+    if gammel and "paakrevd" in gammel.items:
+        feil = "veilederen har merket kontakten som påkrevd, så den kan ikke endres lokalt"
+        yield Problem(ny.fil, ny.line, sti, feil, "ta den bort")
+    lovlige = _ALLOWED[navn]
+    for felt, entry in ny.items.items():
+        if felt != "id" and felt not in lovlige:
+            feil = f"feltet «{felt}» kan ikke endres lokalt"
+            yield Problem(entry.fil, entry.line, sti, feil, suggest(felt, tuple(sorted(lovlige))))
+
+
+def _scalar(tekst: str, ved: MappingNode) -> Entry:
+    return Entry(Scalar(tekst, ved.line, ved.fil), ved.line, ved.fil)

@@ -1,0 +1,83 @@
+"""The files of translations, and what the check of a guide says about them."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guider import FJORDVIK, load
+from veileder_cli.editions import Utgave
+from veileder_cli.errors import ContentError
+from veileder_cli.innhold.valider import check_guide
+from veileder_cli.loader import load_veileder
+from veileder_cli.translations import list_languages, read_translations
+
+TITTEL = load(FJORDVIK).om.tittel
+
+
+def guide(folder: Path, tekst: str, navn: str = "en") -> Path:
+    mappe = Path(shutil.copytree(FJORDVIK, folder / "fjordvik" / "2025-01"))
+    (mappe / "sprak").mkdir()
+    (mappe / "sprak" / f"{navn}.yaml").write_text(tekst, "utf-8")
+    return mappe
+
+
+def one(fra: str = TITTEL, til: str = "When you worry") -> str:
+    return f'sprak: en\ntekster:\n  - fra: "{fra}"\n    til: {til}\n'
+
+
+def test_a_guide_is_had_in_the_language_asked_for(tmp_path: Path) -> None:
+    mappe = guide(tmp_path, one())
+    assert list_languages(mappe) == ("en",)
+    assert load_veileder(Utgave("f", mappe, sprak="en")).om.tittel == "When you worry"
+    assert load_veileder(Utgave("f", mappe)).om.tittel == TITTEL
+
+
+@pytest.mark.parametrize("sprak", ["", "nb", "nn", "tlh", "../../etc"])
+def test_without_translations_the_guide_stays_as_it_is(tmp_path: Path, sprak: str) -> None:
+    mappe = guide(tmp_path, one())
+    assert load_veileder(Utgave("f", mappe, sprak=sprak)).om.tittel == TITTEL
+
+
+def test_a_guide_has_the_texts_of_the_one_it_builds_on(tmp_path: Path) -> None:
+    guide(tmp_path, one())
+    meta = "id: sund\nkommune: Sund\nutgave: 2026-01\neier: Sund\ninnholdsdato: 2026-01-01\n"
+    sund = tmp_path / "sund" / "2026-01"
+    (sund / "sprak").mkdir(parents=True)
+    (sund / "veileder.yaml").write_text(f"{meta}arver: fjordvik/2025-01\n", "utf-8")
+    (sund / "sprak" / "en.yaml").write_text(one("Ta en prat", "Talk"), "utf-8")
+    assert read_translations(sund, "en") == {TITTEL: ("When you worry",), "Ta en prat": ("Talk",)}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "feil"),
+    [
+        ("sprak: nn\ntekster: []\n", "men har språket «nn»"),
+        ("sprak: en\n", "feltet «tekster» mangler"),
+        ("sprak: en\ntekster: [{fra: A}]\n", "feltet «til» mangler"),
+        ("sprak: en\ntekster: [{fra: A, til: &x B}]\n", "foran en verdi"),
+    ],
+)
+def test_a_faulty_file_is_told_with_its_place(tmp_path: Path, tekst: str, feil: str) -> None:
+    mappe = guide(tmp_path, tekst)
+    with pytest.raises(ContentError) as caught:
+        read_translations(mappe, "en")
+    (problem,) = caught.value.problems
+    assert problem.fil == "sprak/en.yaml"
+    assert feil in problem.feil
+    assert problem in check_guide(mappe, date(2025, 2, 1)).feil
+
+
+def test_the_check_warns_of_each_text_that_is_missing_and_of_what_is_left_over(
+    tmp_path: Path,
+) -> None:
+    mappe = guide(tmp_path, one("Borte", "Gone"))
+    advarsler = [a for a in check_guide(mappe, date(2025, 2, 1)).advarsler if a.slag == "sprak"]
+    (mangler,) = (a.problem for a in advarsler if a.problem.sti == "tittel")
+    assert (mangler.fil, mangler.linje) == ("veileder.yaml", 6)
+    assert ["«Borte»" in a.problem.feil for a in advarsler if not a.problem.sti] == [True]
+
+
+def test_a_guide_without_translations_is_not_warned_of() -> None:
+    assert not [a for a in check_guide(FJORDVIK, date(2025, 2, 1)).advarsler if a.slag == "sprak"]
