@@ -9,7 +9,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-
 PACKING := .venv-pakke
 COMPILED := $(VENV)/.compiled
 
-.PHONY: sjekk test check lint types layers docs innhold pakke test-pakke lock clean
+.PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke lock clean
 
 sjekk: $(READY) $(COMPILED)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
@@ -43,11 +43,15 @@ pakke: $(PACKING)/.ready  ## build all that is delivered into dist/
 test-pakke: $(READY) $(PACKING)/.ready  ## build all twice, compare, install and run it
 	$(BIN)/pytest -q tests_pakke/test_bygg.py
 
+mutasjon: $(VENV)/.mutasjon  ## change the modules that decide, and see that their tests notice
+	$(BIN)/python scripts/mutasjon.py $(MODUL)
+
 lock: $(READY)  ## renew the locked dependencies
 	$(LOCK) --upgrade -o requirements/run.lock pyproject.toml
 	$(LOCK) --upgrade -o requirements/windows.lock requirements/windows.in
 	$(LOCK) --upgrade -o requirements/dev.lock requirements/dev.in
 	$(LOCK) --upgrade -o requirements/pakke.lock requirements/pakke.in
+	$(LOCK) --upgrade -o requirements/mutasjon.lock requirements/mutasjon.in
 
 clean:
 	rm -rf $(VENV) $(PACKING) dist build
@@ -69,4 +73,8 @@ $(READY): pyproject.toml requirements/run.lock requirements/dev.lock
 $(PACKING)/.ready: requirements/pakke.lock
 	$(PYTHON) -m venv $(PACKING)
 	$(PACKING)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/pakke.lock
+	touch $@
+
+$(VENV)/.mutasjon: $(READY) requirements/mutasjon.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutasjon.lock
 	touch $@

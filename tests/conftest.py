@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Protocol
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from strategier import Svar, as_read
 from veileder_cli.answers import Svarark, read_answers
@@ -25,6 +25,13 @@ settings.register_profile(
 # A longer search with new examples each time: pytest --hypothesis-profile=lang
 settings.register_profile(
     "lang", settings.get_profile("fast"), derandomize=False, max_examples=5000
+)
+# Few examples, and no search for the smallest: pytest --hypothesis-profile=mutasjon
+settings.register_profile(
+    "mutasjon",
+    settings.get_profile("fast"),
+    max_examples=15,
+    phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile("fast")
 

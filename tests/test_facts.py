@@ -108,6 +108,11 @@ def test_a_missing_role_is_taken_as_a_citizen(facts: Facts) -> None:
     assert "rolle" in facts.unknown({})
 
 
+def test_what_nobody_answered_is_known_as_assumed(facts: Facts) -> None:
+    assert facts({}).situasjon.antatt == {"rolle"}
+    assert facts({"rolle": "innbygger"}).situasjon.antatt == set()
+
+
 def test_dont_know_is_no_answer_but_for_danger_and_offence(facts: Facts) -> None:
     alle = ("alder", "grad", "gjort", "utland", "tegn", "flere_instanser", "barn_berort")
     given_ = facts(dict.fromkeys((*alle, "fare_na", "lovbrudd"), "vet-ikke")).situasjon.svar
@@ -136,6 +141,13 @@ def test_being_unsure_of_a_sign_is_what_is_unknown_of_unsure_signs(facts: Facts)
 
 
 # --- what it means ---
+
+
+def test_the_situation_tells_which_questions_its_evidence_is_given_under(facts: Facts) -> None:
+    situasjon = facts({}).situasjon
+    assert situasjon.rolle_sporsmal == "rolle"
+    assert situasjon.tegn_sporsmal == "tegn"
+    assert situasjon.usikre_sporsmal == "tegn_usikker"
 
 
 @given(svar())

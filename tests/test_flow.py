@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ from conftest import Les
 from strategier import Svar, svar
 from veileder_cli.facts import TA_MED, read_facts
 from veileder_cli.flow import Skjerm, next_screen, previous_screen, screens
-from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 
 Answered = dict[str, tuple[str, ...]]
@@ -69,6 +70,13 @@ def test_the_first_screen_has_none_before_it(veileder: Veileder) -> None:
     assert previous_screen(veileder, {}, "fare_na") is None
 
 
+def test_before_a_screen_is_the_one_shown_just_before_it(veileder: Veileder) -> None:
+    answered: Answered = {"fare_na": ("nei",), "rolle": ("nav",)}
+    keys = _keys(veileder, answered)
+    before = [previous_screen(veileder, answered, nokkel) for nokkel in keys]
+    assert [s and s.nokkel for s in before] == [None, *keys[:-1]]
+
+
 def test_a_screen_that_is_no_longer_there_has_none_before_it(veileder: Veileder) -> None:
     assert previous_screen(veileder, {"fare_na": ("ja",)}, "grad") is None
 
@@ -105,6 +113,12 @@ def test_where_every_sign_of_a_category_is_seen_nothing_is_left_to_be_unsure_of(
     assert "tegn_usikker.nettverk" not in _keys(veileder, {"tegn.nettverk": alle})
 
 
+def test_a_sign_is_shown_with_its_text_and_its_help(veileder: Veileder) -> None:
+    shown = {(v.verdi, v.tekst, v.hjelp) for s in screens(veileder, {}) for v in s.valg}
+    signs = [t for tegn in veileder.svarbare_tegn.values() for t in tegn]
+    assert {(t.id, t.tekst, t.hjelp) for t in signs} <= shown
+
+
 # --- factors ---
 
 
@@ -114,6 +128,24 @@ def test_factors_are_asked_only_where_they_are_taken_along(veileder: Veileder) -
     assert all(first in keys for keys in asked.values())
     with_factors = [a for a, keys in asked.items() if "risikofaktorer.familie" in keys]
     assert with_factors == [(TA_MED,)]
+
+
+def test_whether_to_take_factors_along_is_a_screen_of_its_own(veileder: Veileder) -> None:
+    offer = next(s for s in screens(veileder, {}) if s.ta_med)
+    question = veileder.sporsmal_med_id[offer.sporsmal.id]
+    assert offer == Skjerm(f"{question.id}:{TA_MED}", question, (), "", ta_med=True)
+    assert not offer.flere
+
+
+@pytest.mark.parametrize("type_", [Sporsmalstype.RISIKO, Sporsmalstype.BESKYTTELSE])
+def test_a_question_about_factors_shows_those_of_its_kind(
+    veileder: Veileder, type_: Sporsmalstype
+) -> None:
+    question = veileder.sporsmal_av_type(type_)
+    alle = screens(veileder, {f"{question}:{TA_MED}": (TA_MED,)})
+    shown = [(v.verdi, v.tekst) for s in alle if s.sporsmal.id == question for v in s.valg]
+    once = [f for f in veileder.faktorer_av_type[type_] if not f.samme_som]
+    assert shown == [(f.id, f.tekst) for f in once]
 
 
 def test_a_factor_that_stands_twice_is_asked_about_once(veileder: Veileder) -> None:

@@ -75,8 +75,6 @@ def walk(betingelse: Betingelse) -> Iterator[Betingelse]:
             yield from chain.from_iterable(walk(d) for d in deler)
         case Ikke(del_):
             yield from walk(del_)
-        case _:
-            pass
 
 
 def _all(alle: Alle, situasjon: Situasjon) -> Bevis | None:
@@ -106,6 +104,10 @@ def _not(ikke: Ikke, situasjon: Situasjon) -> Bevis | None:
     return tuple(chain.from_iterable(_given(s, situasjon) for s in dict.fromkeys(spurt)))
 
 
+def _always(_alltid: Alltid, _situasjon: Situasjon) -> Bevis | None:
+    return ()
+
+
 def _answered(svar: SvarEr, situasjon: Situasjon) -> Bevis | None:
     if not any(v in svar.verdier for v in situasjon.svar.get(svar.sporsmal, ())):
         return None
@@ -117,11 +119,23 @@ def _from(svar: SvarFra, situasjon: Situasjon) -> Bevis | None:
     return _answered(SvarEr(svar.sporsmal, verdier[verdier.index(svar.verdi) :]), situasjon)
 
 
+def _unanswered(ubesvart: Ubesvart, situasjon: Situasjon) -> Bevis | None:
+    return _bare(ubesvart.sporsmal not in situasjon.svar)
+
+
 def _given(sporsmal: str, situasjon: Situasjon) -> Bevis:
     """Give the answers to a question as evidence; what is assumed is none."""
     if sporsmal in situasjon.antatt:
         return ()
     return tuple(Svarbevis(sporsmal, v) for v in situasjon.svar.get(sporsmal, ()))
+
+
+def _seen(sett: Sett, situasjon: Situasjon) -> Bevis | None:
+    return _signs(sett.krav, situasjon.sett, situasjon.tegn_sporsmal)
+
+
+def _unsure(usikker: Usikker, situasjon: Situasjon) -> Bevis | None:
+    return _signs(usikker.krav, situasjon.usikre, situasjon.usikre_sporsmal)
 
 
 def _signs(krav: Tegnkrav, tegn: Mapping[str, str], sporsmal: str) -> Bevis | None:
@@ -140,9 +154,25 @@ def _role(rolle: Rollegruppe, situasjon: Situasjon) -> Bevis | None:
     return _given(situasjon.rolle_sporsmal, situasjon)
 
 
+def _named(vilkar: Vilkar, situasjon: Situasjon) -> Bevis | None:
+    return check(situasjon.vilkar[vilkar.navn], situasjon)
+
+
 def _route(rute: RuteEr, situasjon: Situasjon) -> Bevis | None:
     ruter = situasjon.traff if rute.traff else (situasjon.rute,)
     return _bare(any(r in rute.ruter for r in ruter))
+
+
+def _step(trinn: HarTrinn, situasjon: Situasjon) -> Bevis | None:
+    return _bare(situasjon.har_trinn is trinn.ja)
+
+
+def _contact(kontakt: HarKontakt, situasjon: Situasjon) -> Bevis | None:
+    return _bare(kontakt.kontakt in situasjon.kontakter)
+
+
+def _notice(varsel: HarVarsel, situasjon: Situasjon) -> Bevis | None:
+    return _bare(varsel.varsel in situasjon.varsler)
 
 
 def _bare(holder: bool) -> Bevis | None:  # noqa: FBT001 - what was found out, not an option
@@ -151,20 +181,20 @@ def _bare(holder: bool) -> Bevis | None:  # noqa: FBT001 - what was found out, n
 
 
 _SJEKK: Final[Mapping[type, Callable[[Any, Situasjon], Bevis | None]]] = {
-    Alltid: lambda _, __: (),
+    Alltid: _always,
     Alle: _all,
     Noen: _any,
     Ikke: _not,
     SvarEr: _answered,
     SvarFra: _from,
-    Ubesvart: lambda b, s: _bare(b.sporsmal not in s.svar),
-    Sett: lambda b, s: _signs(b.krav, s.sett, s.tegn_sporsmal),
-    Usikker: lambda b, s: _signs(b.krav, s.usikre, s.usikre_sporsmal),
+    Ubesvart: _unanswered,
+    Sett: _seen,
+    Usikker: _unsure,
     Rollegruppe: _role,
-    Vilkar: lambda b, s: check(s.vilkar[b.navn], s),
+    Vilkar: _named,
     RuteEr: _route,
-    HarTrinn: lambda b, s: _bare(s.har_trinn is b.ja),
-    HarKontakt: lambda b, s: _bare(b.kontakt in s.kontakter),
-    HarVarsel: lambda b, s: _bare(b.varsel in s.varsler),
+    HarTrinn: _step,
+    HarKontakt: _contact,
+    HarVarsel: _notice,
 }
 """How each condition of the vocabulary is decided."""

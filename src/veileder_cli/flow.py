@@ -54,9 +54,12 @@ def next_screen(veileder: Veileder, svar: Svar) -> Skjerm | None:
 
 def previous_screen(veileder: Veileder, svar: Svar, nokkel: str) -> Skjerm | None:
     """Give the screen shown before this one, or None for the first."""
-    alle = screens(veileder, svar)
-    sted = next((i for i, s in enumerate(alle) if s.nokkel == nokkel), 0)
-    return alle[sted - 1] if sted else None
+    forrige: Skjerm | None = None
+    for skjerm in screens(veileder, svar):
+        if skjerm.nokkel == nokkel:
+            return forrige
+        forrige = skjerm
+    return None
 
 
 def _question_screens(veileder: Veileder, sporsmal: Sporsmal, svar: Svar) -> list[Skjerm]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
 from veileder_cli.flow import Skjerm, screens
+from veileder_cli.model.innhold import Trinn
 from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
@@ -50,5 +51,5 @@ def _changes(skjerm: Skjerm, svar: Svar) -> Iterator[tuple[str, Svar]]:
             yield verdi, {**svar, skjerm.nokkel: (*kjent, verdi)}
 
 
-def _outcome(vurdering: Vurdering) -> tuple[str, str]:
-    return vurdering.rute, vurdering.trinn.id if vurdering.trinn else ""
+def _outcome(vurdering: Vurdering) -> tuple[str, Trinn | None]:
+    return vurdering.rute, vurdering.trinn
