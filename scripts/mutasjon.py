@@ -17,7 +17,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
 WORK: Final = ROOT / "build" / "mutasjon"
-BIN: Final = Path(sys.executable).parent
+MUTMUT: Final = str(Path(sys.executable).with_name("mutmut"))
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "conditions": ("test_conditions.py",),
     "facts": ("test_facts.py",),
@@ -41,15 +41,21 @@ track_dependencies = false
 use_setproctitle = false
 """
 STATES: Final[Mapping[int | None, str]] = {
+    **dict.fromkeys((1, 3), "sett"),
+    **dict.fromkeys((-24, 24, 36, 152, 255), "stanset"),
     0: "ikke sett",
-    1: "sett",
-    3: "sett",
-    24: "stanset",
     33: "uten test",
-    36: "stanset",
     None: "ikke prøvd",
 }
-"""What mutmut's codes mean; a change that makes the tests go on without end is stopped."""
+SEEN: Final = {"sett", "stanset", "likeverdige"}
+"""A change that makes the tests go on without end is stopped, and that is to notice it."""
+
+EQUIVALENT: Final = {
+    "for nokkel, gruppe in zip(nokler, grupper, strict=None)",
+    "for nokkel, gruppe in zip(nokler, grupper, )",
+    "for nokkel, gruppe in zip(nokler, grupper, strict=False)",
+}
+"""Lines that do the same as the one they stand for: the decision gives the reason for each."""
 
 
 def main(modules: list[str]) -> int:
@@ -63,16 +69,26 @@ def _test(module: str) -> int:
     place = WORK / module
     _copy(module, place)
     with (place / "mutmut.txt").open("w", encoding="utf-8") as log:
-        command = [BIN / "mutmut", "run", "--max-children", "1"]
+        command = [MUTMUT, "run", "--max-children", "1"]
         subprocess.run(command, cwd=place, stdout=log, stderr=log, check=False)  # noqa: S603
     meta = place / "mutants" / "src" / "veileder_cli" / f"{module}.py.meta"
     codes = json.loads(meta.read_text("utf-8"))["exit_code_by_key"]
     states = {name: STATES.get(code, "krasjet") for name, code in codes.items()}
+    differences = {
+        name: _difference(name, place) for name, state in states.items() if state == "ikke sett"
+    }
+    equivalent = {name for name, lines in differences.items() if _is_equivalent(lines)}
+    states |= dict.fromkeys(equivalent, "likeverdige")
     _tell(f"{module}: {len(states)} endringer", *_counts(states))
-    unseen = [name for name, state in states.items() if state not in {"sett", "stanset"}]
+    unseen = [name for name, state in states.items() if state not in SEEN]
     for name in unseen:
-        _tell(_difference(name, place))
+        _tell("\n    ".join((f"  {name} ({states[name]})", *differences.get(name, ()))))
     return len(unseen)
+
+
+def _is_equivalent(difference: tuple[str, ...]) -> bool:
+    put = [line[1:].strip() for line in difference if line.startswith("+")]
+    return len(put) == 1 and put[0] in EQUIVALENT
 
 
 def _counts(states: Mapping[str, str]) -> list[str]:
@@ -93,11 +109,11 @@ def _copy(module: str, place: Path) -> None:
     (place / "setup.cfg").write_text(SETTINGS.format(module=module, tests=tests), "utf-8")
 
 
-def _difference(name: str, place: Path) -> str:
-    command = [BIN / "mutmut", "show", name]
+def _difference(name: str, place: Path) -> tuple[str, ...]:
+    """Give the lines that were taken away and put in."""
+    command = [MUTMUT, "show", name]
     shown = subprocess.run(command, cwd=place, capture_output=True, text=True, check=True)  # noqa: S603
-    lines = [line for line in shown.stdout.splitlines() if re.match(r"[-+](?![-+])", line)]
-    return "\n".join((f"  {name}", *(f"    {line}" for line in lines)))
+    return tuple(line for line in shown.stdout.splitlines() if re.match(r"[-+](?![-+])", line))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from conftest import Les
 from strategier import Svar, as_read, svar
 from veileder_cli.answers import Svarfeil
 from veileder_cli.facts import screen_keys
+from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 
 
@@ -46,6 +47,27 @@ def test_all_faults_are_told_at_once(les: Les) -> None:
     assert [f.sporsmal for f in ark.feil] == ["navn", "rolle", "tegn_usikker"]
 
 
+def test_a_fault_says_what_is_wrong(les: Les) -> None:
+    ark = les(
+        {
+            "navn": "ja",
+            "rolle": "lege",
+            "alder": [],
+            "gjort": ["vet-ikke", "dialog"],
+            "tegn": ["reiser"],
+            "tegn_usikker": ["reiser"],
+        }
+    )
+    assert [f.feil for f in ark.feil] == [
+        "ukjent spørsmål",
+        "ukjent svar «lege»",
+        "spørsmålet skal ha ett svar",
+        "«vet-ikke» kan ikke stå sammen med andre svar",
+        "«reiser» står både som sett og som usikkert",
+    ]
+    assert ark.ignorert == ()
+
+
 def test_a_fault_tells_what_is_valid_there(les: Les, veileder: Veileder) -> None:
     ukjent, verdi = les({"navn": "ja", "lovbrudd": "kanskje"}).feil
     assert ukjent.lovlige == tuple(veileder.sporsmal_med_id)
@@ -65,6 +87,18 @@ def test_each_group_gets_its_own_values_and_the_others_none(les: Les) -> None:
         "tegn.uttalelser": ("hatretorikk",),
         "tegn.aktiviteter": ("reiser",),
         "tegn.nettverk": (),
+    }
+
+
+@pytest.mark.parametrize("type_", [Sporsmalstype.RISIKO, Sporsmalstype.BESKYTTELSE])
+def test_a_factor_is_answered_on_the_screen_of_its_group(
+    les: Les, veileder: Veileder, type_: Sporsmalstype
+) -> None:
+    question = veileder.sporsmal_av_type(type_)
+    once = [f.id for f in veileder.faktorer_av_type[type_] if not f.samme_som]
+    by_screen = les({question: once}).svar
+    assert {(k, v) for k, verdier in by_screen.items() for v in verdier} == {
+        (f"{question}.{id_.split('-')[0]}", id_) for id_ in once
     }
 
 

@@ -287,6 +287,7 @@ def test_what_is_to_be_clarified_was_asked_and_is_worth_it(
 ) -> None:
     avklar = {a.sporsmal: a.hvorfor for a in vurder(answers).avklar}
     assert all(avklar.values())
+    assert {*avklar} <= {*veileder.sporsmal_med_id}
     assert not {s.id for s in veileder.sporsmal if s.valgfritt} & {*avklar}
     known = {s for s, v in answers.items() if isinstance(v, str) and v != "vet-ikke"}
     assert not known & {*avklar}
@@ -333,6 +334,15 @@ def test_the_first_reason_to_call_someone_is_kept(vurder: Vurder) -> None:
         if rad.kontakt.id == "02800"
     ]
     assert len({*why}) == 1
+
+
+def test_where_the_role_stays_unknown_its_lists_add_no_contact(
+    veileder: Veileder, les: Les, vurder: Vurder
+) -> None:
+    unknown = tuple(replace(s, uten_svar="") for s in veileder.sporsmal)
+    grave: Svar = {"grad": "hoy"}
+    assert _contacts(evaluate(replace(veileder, sporsmal=unknown), les(grave).svar)) == []
+    assert "radikaliseringskoordinator" in _contacts(vurder(grave))
 
 
 def test_a_notice_may_depend_on_one_above_it(vurder: Vurder) -> None:
