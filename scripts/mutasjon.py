@@ -21,7 +21,7 @@ MUTMUT: Final = str(Path(sys.executable).with_name("mutmut"))
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "conditions": ("test_conditions.py",),
     "facts": ("test_facts.py",),
-    "evaluate": ("test_evaluate.py", "test_tilfeller.py"),
+    "evaluate": ("test_evaluate.py", "test_coverage.py::test_the_guide_has_no_fault_in_its_cases"),
     "answers": ("test_answers.py",),
     "flow": ("test_flow.py",),
     "what_if": ("test_what_if.py",),
@@ -69,7 +69,7 @@ def _test(module: str) -> int:
     place = WORK / module
     _copy(module, place)
     with (place / "mutmut.txt").open("w", encoding="utf-8") as log:
-        command = [MUTMUT, "run", "--max-children", "1"]
+        command = [MUTMUT, "run", "--max-children", "2"]
         subprocess.run(command, cwd=place, stdout=log, stderr=log, check=False)  # noqa: S603
     meta = place / "mutants" / "src" / "veileder_cli" / f"{module}.py.meta"
     codes = json.loads(meta.read_text("utf-8"))["exit_code_by_key"]

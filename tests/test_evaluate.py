@@ -319,6 +319,15 @@ def test_the_last_resort_counts_only_where_no_other_row_sets_the_route(vurder: V
     assert [g.regel.id for g in vurder({"lovbrudd": "ja"}).grunner] == ["avverging"]
 
 
+def test_of_two_last_resorts_the_first_counts(veileder: Veileder, les: Les) -> None:
+    last = next(r for r in veileder.regler.regler if r.id == "ingen")
+    rows = (*veileder.regler.regler, replace(last, id="en-til"))
+    vurdering = evaluate(
+        replace(veileder, regler=replace(veileder.regler, regler=rows)), les({}).svar
+    )
+    assert [g.regel.id for g in vurdering.grunner] == ["ingen"]
+
+
 def test_the_first_row_that_holds_sets_the_route_and_the_others_add_to_it(vurder: Vurder) -> None:
     both: Svar = {"lovbrudd": "ja", "utland": ["planlegger-reise"], "alder": "under-18"}
     vurdering = vurder(both)
