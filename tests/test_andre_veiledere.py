@@ -20,6 +20,7 @@ from hypothesis.strategies import DataObject, SearchStrategy
 from guider import FJORDVIK, OYVIK, TRONDHEIM, load
 from terminal import Terminal
 from veileder_cli.answers import read_answers
+from veileder_cli.cli.app import run as run_here
 from veileder_cli.conditions import walk
 from veileder_cli.coverage import find_uncovered, run_cases
 from veileder_cli.evaluate import evaluate
@@ -112,6 +113,24 @@ def run(mappe: Path, *argv: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         check=False,
     )
+
+
+class Look:
+    """Runs a look-up in the tests' own process, which has read the program already."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, mappe: Path, *argv: str) -> tuple[int, str, str]:
+        kode = run_here([*argv, "--innhold", str(mappe)])
+        skrevet = self._capsys.readouterr()
+        return kode, skrevet.out, skrevet.err
+
+
+@pytest.fixture
+def look(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Look:
+    monkeypatch.setenv("COLUMNS", "80")
+    return Look(capsys)
 
 
 def every(oppslag: dict[Path, Any]) -> list[Any]:
@@ -215,26 +234,28 @@ def test_a_made_up_guide_uses_the_whole_vocabulary_of_conditions() -> None:
 
 
 @pytest.mark.parametrize(("mappe", "kommando"), every(OPPSLAG))
-def test_the_look_up_gives_what_the_guide_has(mappe: Path, kommando: str) -> None:
-    ferdig = run(mappe, *kommando.split(), "--json")
-    assert (ferdig.returncode, ferdig.stderr) == (0, "")
-    assert ids(json.loads(ferdig.stdout)) == OPPSLAG[mappe][kommando].split()
-    assert "Trondheim" not in ferdig.stdout
+def test_the_look_up_gives_what_the_guide_has(look: Look, mappe: Path, kommando: str) -> None:
+    kode, ut, feil = look(mappe, *kommando.split(), "--json")
+    assert (kode, feil) == (0, "")
+    assert ids(json.loads(ut)) == OPPSLAG[mappe][kommando].split()
+    assert "Trondheim" not in ut
 
 
 @pytest.mark.parametrize(("mappe", "kommando"), every(OPPSLAG))
-def test_the_look_up_says_it_in_text(mappe: Path, kommando: str) -> None:
-    ferdig = run(mappe, *kommando.split())
-    assert (ferdig.returncode, ferdig.stderr) == (0, "")
-    assert ferdig.stdout.strip()
-    assert "Trondheim" not in ferdig.stdout
+def test_the_look_up_says_it_in_text(look: Look, mappe: Path, kommando: str) -> None:
+    kode, ut, feil = look(mappe, *kommando.split())
+    assert (kode, feil) == (0, "")
+    assert ut.strip()
+    assert "Trondheim" not in ut
 
 
 @pytest.mark.parametrize(("mappe", "kommando"), every(INGEN_TREFF))
-def test_a_look_up_of_what_the_guide_does_not_have_ends_with_1(mappe: Path, kommando: str) -> None:
-    ferdig = run(mappe, *kommando.split(), "--json")
-    assert ferdig.returncode == 1
-    assert {*json.loads(ferdig.stdout)} >= {"feil", "forslag"}
+def test_a_look_up_of_what_the_guide_does_not_have_ends_with_1(
+    look: Look, mappe: Path, kommando: str
+) -> None:
+    kode, ut, _ = look(mappe, *kommando.split(), "--json")
+    assert kode == 1
+    assert {*json.loads(ut)} >= {"feil", "forslag"}
 
 
 @pytest.mark.parametrize(("mappe", "svar"), one_case_for_each_route())
