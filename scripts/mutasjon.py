@@ -1,7 +1,7 @@
 """Mutation-tests the modules that decide: changes them one bit at a time, and runs their tests.
 
 A change that no test sees is shown as a difference. Which tool and why, and what it found:
-docs/decisions/0012-mutasjonstester.md. `python scripts/mutasjon.py [module ...]`; it exits 1
+docs/decisions/0013-mutasjonstester.md. `python scripts/mutasjon.py [module ...]`; it exits 1
 where something was not seen.
 """
 
@@ -34,7 +34,9 @@ SETTINGS: Final = """\
 source_paths = src
 only_mutate = src/veileder_cli/{module}.py
 also_copy = content
-pytest_add_cli_args = --hypothesis-profile=mutasjon
+pytest_add_cli_args =
+    --hypothesis-profile=mutasjon
+    --assert=plain
 pytest_add_cli_args_test_selection =
     {tests}
 track_dependencies = false

@@ -1,17 +1,14 @@
 """What the tests share: the real guide, read once, and a way to ask it."""
 
-from dataclasses import fields
-from functools import cache
-from typing import Any, Protocol
+from typing import Protocol
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from den_ekte import trondheim
 from strategier import Svar, as_read
 from veileder_cli.answers import Svarark, read_answers
-from veileder_cli.editions import choose_edition
 from veileder_cli.evaluate import evaluate
-from veileder_cli.loader import read_guide
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 
@@ -48,33 +45,16 @@ class Les(Protocol):
     def __call__(self, svar: Svar) -> Svarark: ...
 
 
-class Guide(Veileder):
-    """A guide that a failing test can name without writing all of it out."""
-
-    def __repr__(self) -> str:
-        return f"<{self.om.id} {self.om.utgave}>"
-
-    def _repr_pretty_(self, printer: Any, _cycle: object) -> None:
-        printer.text(repr(self))
-
-
-@cache
-def _guide() -> Veileder:
-    """Read the files only: what hangs together badly is for the tests of integrity to show."""
-    lest = read_guide(choose_edition(None, "trondheim/2021-11").mappe).veileder
-    return Guide(**{f.name: getattr(lest, f.name) for f in fields(lest)})
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give every test with a `tilfelle` all cases of the guide, each under its own sentence."""
     if "tilfelle" in metafunc.fixturenames:
-        tilfeller = _guide().tilfeller
+        tilfeller = trondheim().tilfeller
         metafunc.parametrize("tilfelle", tilfeller, ids=[t.navn for t in tilfeller])
 
 
 @pytest.fixture(scope="session")
 def veileder() -> Veileder:
-    return _guide()
+    return trondheim()
 
 
 @pytest.fixture(scope="session")
