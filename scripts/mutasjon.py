@@ -1,7 +1,7 @@
 """Mutation-tests the modules that decide: changes them one bit at a time, and runs their tests.
 
 A change that no test sees is shown as a difference. Which tool and why, and what it found:
-docs/decisions/0013-mutasjonstester.md. `python scripts/mutasjon.py [module ...]`; it exits 1
+docs/decisions/0015-mutasjonstester.md. `python scripts/mutasjon.py [module ...]`; it exits 1
 where something was not seen.
 """
 

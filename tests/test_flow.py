@@ -101,9 +101,11 @@ def test_the_halves_of_a_sign_are_ticked_apart(veileder: Veileder) -> None:
 
 def test_a_sign_that_is_seen_is_not_asked_about_again(veileder: Veileder) -> None:
     seen = {"tegn.nettverk": ("omgas-ekstreme",)}
-    usikre = next(s for s in screens(veileder, seen) if s.nokkel == "tegn_usikker.nettverk")
+    by_key = {s.nokkel: s for s in screens(veileder, seen)}
+    usikre = by_key["tegn_usikker.nettverk"]
     assert "omgas-ekstreme" not in usikre.verdier
     assert "endrer-nettverk" in usikre.verdier
+    assert "omgas-ekstreme" in by_key["tegn.nettverk"].verdier
 
 
 def test_where_every_sign_of_a_category_is_seen_nothing_is_left_to_be_unsure_of(
@@ -113,10 +115,11 @@ def test_where_every_sign_of_a_category_is_seen_nothing_is_left_to_be_unsure_of(
     assert "tegn_usikker.nettverk" not in _keys(veileder, {"tegn.nettverk": alle})
 
 
-def test_a_sign_is_shown_with_its_text_and_its_help(veileder: Veileder) -> None:
-    shown = {(v.verdi, v.tekst, v.hjelp) for s in screens(veileder, {}) for v in s.valg}
-    signs = [t for tegn in veileder.svarbare_tegn.values() for t in tegn]
-    assert {(t.id, t.tekst, t.hjelp) for t in signs} <= shown
+def test_a_sign_is_shown_with_its_category_text_and_help(veileder: Veileder) -> None:
+    shown = {(s.gruppe, v.verdi, v.tekst, v.hjelp) for s in screens(veileder, {}) for v in s.valg}
+    kategorier = veileder.bekymringstegn.kategorier
+    signs = [(k.navn, t) for k in kategorier for t in veileder.svarbare_tegn[k.id]]
+    assert {(navn, t.id, t.tekst, t.hjelp) for navn, t in signs} <= shown
 
 
 # --- factors ---
