@@ -1,10 +1,11 @@
 """Names the parts of a guide in a sentence: what it is, what it is called, what it stands in."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from veileder_cli.innhold.endringsord import NAVN, UTEN_NAVN, part_of
-from veileder_cli.innhold.feltord import FELT
+from veileder_cli.innhold.feltord import FELT, FELT_I
 from veileder_cli.innhold.forskjell import Endring, Slag
 from veileder_cli.innhold.skjematekster import FELT as BETYDNING
 from veileder_cli.innhold.utdrag import quoted
@@ -17,6 +18,8 @@ KORT: Final = 60
 """A value up to this length is said in the sentence."""
 
 _INTETKJONN: Final = "et"
+_NAVNEFELT: Final = ("funksjon", "navn", "tittel", "tekst")
+"""The fields that an entry may be known by, the first one that it has."""
 
 
 class Navn:
@@ -39,11 +42,11 @@ class Navn:
         """Name what the change is about, as the beginning of a sentence."""
         if endring.felt == "vilkar" and endring.nokkel:
             return f"vilkåret «{endring.nokkel}»"
-        if len(endring.eiere) > 1:
-            return self.of(endring.eiere[1:], part_of(endring.sti))
-        if endring.slag is Slag.REKKEFOLGE:
+        if is_own(endring) and endring.slag is Slag.REKKEFOLGE:
             return f"rekkefølgen på {several(endring.naa[0])}"
-        return self.of((endring.for_ or endring.naa,), part_of(endring.sti))
+        if is_own(endring):
+            return self.of((endring.naa or endring.for_,), part_of(endring.sti))
+        return self.of(_as_it_was(endring), part_of(endring.sti))
 
     def of(self, eiere: tuple[Any, ...], del_: str) -> str:
         """Name the innermost entry, with what it stands in where it has no name of its own."""
@@ -55,7 +58,8 @@ class Navn:
             return f"{en} «{label(siste)}»"
         rot = self.of(tuple(rundt), del_) if rundt else ""
         egen = self._piece(siste)
-        return f"{egen} i {rot}" if egen and rot else egen or rot
+        i_eller_pa = "på" if isinstance(siste, Valg) else "i"
+        return f"{egen} {i_eller_pa} {rot}" if egen and rot else egen or rot
 
     def _piece(self, objekt: Any) -> str:
         """Name a part of an entry; "" for one that goes by the entry's name."""
@@ -94,6 +98,27 @@ class Navn:
                 return f"«{label(rad)}»"
 
 
+def is_own(endring: Endring) -> bool:
+    """Tell whether the change is of the guide's own entries: one has come or gone, or their order.
+
+    An entry within another one is told as a change of that.
+    """
+    if endring.nokkel or endring.slag in {Slag.ENDRET, Slag.FLYTTET}:
+        return False
+    rader = (endring.naa, endring.for_) if endring.slag is not Slag.REKKEFOLGE else endring.naa
+    holder_lista = type(endring.eiere[-1]) in UTEN_NAVN and any(hasattr(r, "id") for r in rader)
+    return len(endring.eiere) == 1 or holder_lista
+
+
+def _as_it_was(endring: Endring) -> tuple[Any, ...]:
+    """Give the entries around a field; one that has a new name still goes by its old one."""
+    *rundt, siste = endring.eiere[1:]
+    endret = endring.slag is Slag.ENDRET and endring.felt in _NAVNEFELT
+    if endret and isinstance(endring.for_, str) and endring.for_:
+        siste = replace(siste, **{endring.felt: endring.for_})
+    return (*rundt, siste)
+
+
 def _pointed_to(veileder: Veileder) -> Mapping[str, Mapping[str, str]]:
     """Give, by field, the names of the entries that the field points to by id."""
     kontakter, lenker = _labels(veileder.kontakter), _labels(veileder.lenker)
@@ -120,7 +145,7 @@ def _labels(rader: Iterable[Any]) -> dict[str, str]:
 
 def label(objekt: Any) -> str:
     """Give the name that people know an entry by; a rule is known by the name of its route."""
-    for felt in ("funksjon", "navn", "tittel", "tekst"):
+    for felt in _NAVNEFELT:
         verdi = getattr(objekt, felt, "")
         if isinstance(verdi, str) and verdi:
             return verdi
@@ -139,9 +164,16 @@ def new_word(objekt: Any) -> str:
     return "nytt" if en.endswith(_INTETKJONN) else "ny"
 
 
-def noun(felt: str) -> str:
-    """Name what is in the field; an unknown field goes by its key."""
-    return FELT[felt][1] if felt in FELT else f"«{felt}»"
+def noun(felt: str, eier: Any = None) -> str:
+    """Name what is in the field, in this kind of entry; an unknown field goes by its key."""
+    return (FELT_I.get((type(eier), felt)) or FELT.get(felt) or ("", f"«{felt}»"))[1]
+
+
+def new_noun(endring: Endring) -> str:
+    """Name what is in the field, as something new."""
+    eier, felt = endring.eiere[-1], endring.felt
+    ord_ = FELT_I.get((type(eier), felt)) or FELT.get(felt)
+    return " ".join(ord_) if ord_ else f"ny verdi i {field(endring)}"
 
 
 def field(endring: Endring) -> str:

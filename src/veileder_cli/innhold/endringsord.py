@@ -102,7 +102,7 @@ NAVN: Final[Mapping[type, tuple[str, str]]] = {
     Om: ("veilederen", "veilederne"),
     Paastand: ("påstanden", "påstandene"),
     Regel: ("regelen", "reglene"),
-    Regelsett: ("regelsettet", "regelsettene"),
+    Regelsett: ("reglene", "reglene"),
     Regelverk: ("loven", "lovene"),
     Rolle: ("rollen", "rollene"),
     Sporsmal: ("spørsmålet", "spørsmålene"),

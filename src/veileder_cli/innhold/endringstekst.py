@@ -4,9 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from veileder_cli.innhold.endringsnavn import KORT, Navn, field, new_word, noun, several
+from veileder_cli.innhold.endringsnavn import (
+    KORT,
+    Navn,
+    field,
+    is_own,
+    new_noun,
+    new_word,
+    noun,
+    several,
+)
 from veileder_cli.innhold.endringsord import DELER, Gruppe, part_of
-from veileder_cli.innhold.feltord import BRYTERE, FELT, ORDLYD, VERB, VERB_I
+from veileder_cli.innhold.feltord import BRYTERE, ORDLYD, VERB, VERB_I
 from veileder_cli.innhold.forskjell import Endring, Slag
 from veileder_cli.innhold.utdrag import excerpt, moved, quoted
 from veileder_cli.innhold.vilkarsendring import Setning, Vilkarsendring
@@ -18,6 +27,10 @@ from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Tilfelle, 
 from veileder_cli.model.veileder import Veileder
 
 _GJELDER: Final = "gjelder {}"
+_AV_SLAG: Final = {
+    "kontakter_forst": " foran de andre kontaktene",
+    "samtidig": " som går samtidig",
+}
 _HELT: Final = 200
 """A text that has come or gone is said up to this length."""
 
@@ -66,16 +79,16 @@ class Endringstekst:
             f"{title(rad)} står nå {f'etter {title(foran)}' if foran else 'først'}"
             for rad, foran in moved(e.for_, e.naa)
         )
-        if len(e.eiere) == 1:
+        if is_own(e):
             return Setning("er endret", under)
-        hva = noun(e.felt) if isinstance(e.naa[0], Utsagn) else several(e.naa[0])
+        hva = _noun(e) if isinstance(e.naa[0], Utsagn) else several(e.naa[0])
         return Setning(f"har en annen rekkefølge: {hva}", under)
 
     def _row(self, e: Endring) -> Setning:
         """A row that has come or gone, of the guide itself or of an entry."""
         ny = e.slag is Slag.NY
         rad = e.naa if ny else e.for_
-        if len(e.eiere) == 1:
+        if is_own(e):
             return Setning(f"er {new_word(rad)}" if ny else "er tatt bort")
         if ny and isinstance(rad, Valg):
             return Setning(f"har et nytt svar: «{rad.tekst}»")
@@ -86,12 +99,12 @@ class Endringstekst:
             case Nummer():
                 return f"nummeret {rad.telefon}"
             case Kontaktvalg() | Trinnvalg():
-                slag = " som går samtidig" if e.felt == "samtidig" else ""
+                slag = _AV_SLAG.get(e.felt, "")
                 return f"{self._navn.choice(rad)}{slag}{self._when(rad.hvis, e)}"
             case Utsagn():
-                return f"{noun(e.felt)}: {quoted(rad.tekst, _HELT)}{self._when(rad.hvis, e)}"
+                return f"{_noun(e)}: {quoted(rad.tekst, _HELT)}{self._when(rad.hvis, e)}"
             case _:
-                return self._navn.of((rad,), part_of(e.sti)) or noun(e.felt)
+                return self._navn.of((rad,), part_of(e.sti)) or _noun(e)
 
     def _when(self, hvis: Betingelse, e: Endring) -> str:
         if isinstance(hvis, Alltid):
@@ -126,7 +139,7 @@ class Endringstekst:
     def _list(self, e: Endring, for_: tuple[Any, ...], naa: tuple[Any, ...]) -> Iterator[Setning]:
         nye = self._listed(e.felt, [v for v in naa if v not in for_])
         borte = self._listed(e.felt, [v for v in for_ if v not in naa])
-        hva = f"{noun(e.felt)}{f' i lista «{e.nokkel}»' if e.nokkel else ''}"
+        hva = f"{_noun(e)}{f' i lista «{e.nokkel}»' if e.nokkel else ''}"
         if nye:
             yield Setning(f"har fått {hva}: {nye}")
         if borte:
@@ -149,10 +162,10 @@ class Endringstekst:
     def _text(self, e: Endring) -> Setning:
         for_, naa = (self._value(e, v) for v in (e.for_, e.naa))
         if not for_:
-            return Setning(f"har fått {noun(e.felt)}: {_marked(e, naa)}")
+            return Setning(f"har fått {_noun(e)}: {_marked(e, naa)}")
         if not naa:
-            return Setning(f"har ikke lenger {noun(e.felt)} (før {_marked(e, for_)})")
-        ord_ = " ".join(FELT[e.felt]) if e.felt in FELT else f"ny verdi i {field(e)}"
+            return Setning(f"har ikke lenger {_noun(e)} (før {_marked(e, for_)})")
+        ord_ = new_noun(e)
         if max(len(for_), len(naa)) <= KORT:
             return Setning(f"har {ord_}: {_marked(e, naa)} (før {_marked(e, for_)})")
         forst, sa = excerpt(for_, naa)
@@ -167,6 +180,10 @@ class Endringstekst:
                 return self._navn.called(e.felt, verdi)
             case _:
                 return _plain(verdi)
+
+
+def _noun(endring: Endring) -> str:
+    return noun(endring.felt, endring.eiere[-1])
 
 
 def _marked(endring: Endring, verdi: str) -> str:

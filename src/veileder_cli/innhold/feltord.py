@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from veileder_cli.model.innhold import Kontakt, Utsagn
+from veileder_cli.model.innhold import Anonymitet, Kontakt, Nummer, Regelverk, Utsagn
 from veileder_cli.model.sjekk import Kontaktvalg, Regel, Trinnvalg
 
 FELT: Final[Mapping[str, tuple[str, str]]] = {
@@ -16,6 +16,7 @@ FELT: Final[Mapping[str, tuple[str, str]]] = {
     "boyninger": ("ny", "bøyning"),
     "bydel": ("ny", "bydel"),
     "del_av": ("ny", "plass i lista"),
+    "deler": ("ny", "del"),
     "din_del": ("nytt", "råd til brukeren"),
     "eier": ("ny", "eier"),
     "emner": ("nytt", "søkeord"),
@@ -24,6 +25,7 @@ FELT: Final[Mapping[str, tuple[str, str]]] = {
     "forbehold": ("nytt", "forbehold"),
     "forbered": ("nytt", "råd om hva en har klart"),
     "forklaring": ("ny", "forklaring"),
+    "format": ("nytt", "format"),
     "fortelling": ("ny", "fortelling"),
     "frist": ("ny", "frist"),
     "funksjon": ("nytt", "navn"),
@@ -42,11 +44,13 @@ FELT: Final[Mapping[str, tuple[str, str]]] = {
     "kilde_navn": ("nytt", "navn på kilden"),
     "kilde_url": ("ny", "adresse til kilden"),
     "klasse": ("ny", "klasse"),
+    "kommune": ("nytt", "navn på kommunen"),
     "kontakter": ("ny", "kontakt"),
     "kontaktforbehold": ("nytt", "forbehold om kontaktene"),
     "kontaktforbehold_kort": ("nytt", "kort forbehold om kontaktene"),
     "kort": ("ny", "kortform"),
     "lenker": ("ny", "lenke"),
+    "lister": ("ny", "liste etter teksten"),
     "meld_feil": ("ny", "beskjed om hvem en melder feil til"),
     "merke": ("nytt", "merke"),
     "merknad": ("ny", "merknad"),
@@ -63,11 +67,14 @@ FELT: Final[Mapping[str, tuple[str, str]]] = {
     "redaksjonen": ("ny", "begrunnelse fra redaksjonen"),
     "regelverk": ("ny", "lov"),
     "revidert": ("ny", "dato for revisjonen"),
+    "rollens": ("ny", "liste hos rollen"),
     "rute": ("ny", "rute"),
     "samme_som": ("ny", "oppføring det spørres om i stedet"),
     "samtalestart": ("ny", "måte å begynne samtalen på"),
+    "samtidig": ("nytt", "trinn som går samtidig"),
     "se_ogsa": ("ny", "henvisning"),
     "sist_verifisert": ("ny", "dato for når opplysningene ble bekreftet"),
+    "sprak": ("nytt", "språk"),
     "stotte": ("ny", "hjelp til den som er bekymret"),
     "synonymer": ("nytt", "synonym"),
     "sted": ("nytt", "sted i kilden"),
@@ -89,9 +96,20 @@ FELT: Final[Mapping[str, tuple[str, str]]] = {
 }
 """What a field is called, with the word for a new one."""
 
+FELT_I: Final[Mapping[tuple[type, str], tuple[str, str]]] = {
+    (Anonymitet, "tekst"): ("ny", "tekst om å være anonym"),
+    (Nummer, "navn"): ("nytt", "navn på den som har nummeret"),
+    (Regelverk, "hvem"): ("ny", "tekst om hvem loven gjelder for"),
+}
+"""The same, where the field is something else in an entry of one kind."""
+
 BRYTERE: Final[Mapping[str, tuple[str, str]]] = {
     "hele_dognet": ("er nå åpen hele døgnet", "er ikke lenger åpen hele døgnet"),
     "haster": ("haster nå", "haster ikke lenger"),
+    "ordnet": (
+        "har nå svar som går fra minst til mest",
+        "har ikke lenger svar som går fra minst til mest",
+    ),
     "paakrevd": ("er nå påkrevd", "er ikke lenger påkrevd"),
     "setter_rute": ("bestemmer nå ruta", "bestemmer ikke lenger ruta"),
     "stopper": ("stopper nå de andre reglene", "stopper ikke lenger de andre reglene"),
