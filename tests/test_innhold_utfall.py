@@ -36,7 +36,7 @@ def old() -> Veileder:
 
 @cache
 def other() -> Veileder:
-    """Fjordvik with other questions, values, signs, classes, roles and factors."""
+    """Fjordvik with other questions, values, signs, classes, roles, factors, and order of rows."""
     guide = old()
     sporsmal = {s.id: s for s in guide.sporsmal}
     alder, til_na = sporsmal["aldersgruppe"], sporsmal["til_na"]
@@ -54,12 +54,18 @@ def other() -> Veileder:
     signs = (replace(ord_.tegn[1], klasse="tydelig"), replace(ord_.tegn[0], id="ny-prat"))
     [hjemme, ute] = guide.faktorer.grupper
     risiko = (*hjemme.risiko, replace(hjemme.risiko[0], id="hjemme-nytt"))
+    lister = {"trener": ("uroteam", "lensmann"), "nabo": ("lensmann", "uroteam")}
+    roller = [
+        replace(r, kontakter={"forst": lister[r.id]}) if r.id in lister else r for r in roller
+    ]
+    regler = sorted(guide.regler.regler, key=lambda r: r.setter_rute)
     return replace(
         guide,
         sporsmal=tuple(nye.get(s.id, s) for s in guide.sporsmal),
         bekymringstegn=replace(liste, kategorier=(replace(ord_, tegn=signs), gjerning)),
         faktorer=replace(guide.faktorer, grupper=(replace(hjemme, risiko=risiko), ute)),
         roller=(replace(forst, id="ny-rolle", kontakter={}), *roller),
+        regler=replace(guide.regler, regler=tuple(regler)),
     )
 
 
@@ -186,6 +192,20 @@ def test_every_rare_thing_to_ask_is_followed_in_both(
 @cache
 def with_both(betingelse: Betingelse) -> tuple[Utfallstabell, Utfallstabell]:
     return pair(with_notice(old(), betingelse), with_notice(other(), betingelse))
+
+
+def test_a_list_of_signs_that_one_does_not_know_is_an_answer_there_too() -> None:
+    sett = {"sett_hort": ("ny-prat",)}
+    for tabell in with_both(Ubesvart("sett_hort")):
+        mulige = [
+            {nr: verdi}
+            for nr, v in enumerate(tabell.rom.variabler)
+            for verdi in range(len(v.priser))
+            if v.svar(verdi) == sett
+        ]
+        assert len(mulige) == 1
+        assert not tabell.diagram.has(tabell.varsler["nytt"], mulige[0])
+        assert tabell.diagram.has(tabell.varsler["nytt"], {})
 
 
 # --- what carries over ---
