@@ -273,3 +273,25 @@ def test_a_sign_that_is_there_twice_is_the_same_sign() -> None:
     kategorier = (ord_, replace(gjerning, tegn=(*gjerning.tegn, dobbel)))
     liste = replace(old().bekymringstegn, kategorier=kategorier)
     assert compare_outcomes(old(), replace(old(), bekymringstegn=liste)).like
+
+
+def test_a_row_beside_the_route_comes_last_wherever_it_stands() -> None:
+    regler = sorted(old().regler.regler, key=lambda r: r.setter_rute)
+    ny = replace(old(), regler=replace(old().regler, regler=tuple(regler)))
+    assert ny != old()
+    assert compare_outcomes(old(), ny).like
+
+
+def test_roles_that_differ_in_the_order_of_a_list_alone_are_told_apart() -> None:
+    lister = {"trener": ("uroteam", "lensmann"), "nabo": ("uroteam", "lensmann")}
+
+    def with_lists(**andre: tuple[str, ...]) -> Veileder:
+        egne = lister | andre
+        roller = [
+            replace(r, kontakter={"forst": egne[r.id]}) if r.id in egne else r for r in old().roller
+        ]
+        return replace(old(), roller=tuple(roller))
+
+    ut = compare_outcomes(with_lists(), with_lists(trener=("lensmann", "uroteam")))
+    assert {e.slag for e in ut.endringer} == {"rekkefolge"}
+    assert all(e.par.svar["hvem"] == ("trener",) for e in ut.endringer)
