@@ -27,8 +27,7 @@ from veileder_cli.innhold.forskjell import Slag, differences
 from veileder_cli.innhold.sammenlign import Sammenligning, Utgavepar, compare, read_pair
 from veileder_cli.innhold.sammenlign_tekst import report
 from veileder_cli.innhold.utfall_par import Utfallsendring
-from veileder_cli.loader import CASES
-from veileder_cli.model.veileder import PARTS, Veileder
+from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.render.layout import to_text
 
@@ -472,8 +471,7 @@ def test_a_field_that_the_model_gets_later_is_told_without_new_code() -> None:
     kontakt = guide.kontakter[0]
     senere = make_dataclass(
         "Kontakt",
-        [("faks", str, field(default=""))],
-        bases=(type(kontakt),),
+        [*((f.name, object) for f in fields(kontakt)), ("faks", str, field(default=""))],
         frozen=True,
         kw_only=True,
     )
@@ -488,7 +486,7 @@ def test_a_field_that_the_model_gets_later_is_told_without_new_code() -> None:
 
 
 def test_every_part_of_a_guide_has_its_place_and_every_field_its_noun() -> None:
-    assert {"om", CASES, "paastander", *PARTS} == set(DELER)
+    assert {"paastander", *(f.name for f in fields(Veileder))} == set(DELER)
     skrevet = {
         navn.strip("`") for t in tables("innhold.md") if t.under.startswith("felt ")
         for navn, verdi, *_ in t.rows if verdi in {"tekst", "utsagn"}

@@ -9,7 +9,7 @@ from veileder_cli.innhold.feltord import FELT, FELT_I
 from veileder_cli.innhold.forskjell import Endring, Slag
 from veileder_cli.innhold.skjematekster import FELT as BETYDNING
 from veileder_cli.innhold.utdrag import quoted
-from veileder_cli.model.innhold import Nummer, Utsagn
+from veileder_cli.model.innhold import Nummer, Om, Utsagn
 from veileder_cli.model.sjekk import Kontaktvalg, Trinnvalg, Valg
 from veileder_cli.model.tegn import Tegndel
 from veileder_cli.model.veileder import Veileder
@@ -53,6 +53,8 @@ class Navn:
         *rundt, siste = eiere
         if type(siste) in UTEN_NAVN:
             return NAVN[type(siste)][0]
+        if isinstance(siste, Veileder):
+            return NAVN[Om][0]
         if type(siste) in NAVN and hasattr(siste, "id") and not isinstance(siste, Tegndel):
             en = "aktøren" if del_ == "aktorer" else NAVN[type(siste)][0]
             return f"{en} «{label(siste)}»"
@@ -112,6 +114,8 @@ def is_own(endring: Endring) -> bool:
 
 def _as_it_was(endring: Endring) -> tuple[Any, ...]:
     """Give the entries around a field; one that has a new name still goes by its old one."""
+    if len(endring.eiere) == 1:
+        return endring.eiere
     *rundt, siste = endring.eiere[1:]
     endret = endring.slag is Slag.ENDRET and endring.felt in _NAVNEFELT
     if endret and isinstance(endring.for_, str) and endring.for_:

@@ -84,6 +84,8 @@ DELER: Final[Mapping[str, Gruppe]] = {
     "lenker": Gruppe.FAGSTOFF,
     "kapitler": Gruppe.FAGSTOFF,
     "om": Gruppe.OM,
+    "lokalt": Gruppe.OM,
+    "lokalt_endret": Gruppe.OM,
     "tilfeller": Gruppe.PROVER,
     "paastander": Gruppe.PROVER,
 }
