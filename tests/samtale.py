@@ -12,8 +12,8 @@ from typing import Final
 from terminal import KEYS, PACE, Terminal
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import TA_MED
-from veileder_cli.flow import Skjerm, next_screen, screens
-from veileder_cli.interview.asking import Prompt
+from veileder_cli.interview.asked import Asked, asked_screens, next_asked, voided
+from veileder_cli.interview.asking import Prompt, base_of, is_unsure
 from veileder_cli.interview.prompts import INGEN, screen_prompt, to_value
 from veileder_cli.model.sjekk import VET_IKKE
 from veileder_cli.model.veileder import Veileder
@@ -60,22 +60,22 @@ class Samtale(Terminal):
         self._seen: tuple[tuple[int, int, int], list[str]] = (-1, 0, 0), []
         self.svar: dict[str, tuple[str, ...]] = {}
         self.veileder = veileder
-        self._led_to: tuple[dict[str, tuple[str, ...]], dict[str, Skjerm]] = {"": ()}, {}
+        self._led_to: tuple[dict[str, tuple[str, ...]], dict[str, Asked]] = {"": ()}, {}
 
     # --- what the guide says should come ---
 
     @property
-    def screens(self) -> dict[str, Skjerm]:
+    def screens(self) -> dict[str, Asked]:
         """The questions that these answers lead to, in order; made anew when the answers change."""
         if self._led_to[0] != self.svar:
-            alle = {s.nokkel: s for s in screens(self.veileder, self.svar)}
+            alle = {a.nokkel: a for a in asked_screens(self.veileder, self.svar)}
             self._led_to = dict(self.svar), alle
         return self._led_to[1]
 
     @property
-    def skjerm(self) -> Skjerm | None:
+    def skjerm(self) -> Asked | None:
         """The question that should be asked now; none when all are answered."""
-        return next((s for s in self.screens.values() if s.nokkel not in self.svar), None)
+        return next((a for a in self.screens.values() if not a.is_answered(self.svar)), None)
 
     @property
     def asked(self) -> str:
@@ -129,7 +129,7 @@ class Samtale(Terminal):
         """Wait until the row with this text, of which the first line counts, is pointed at."""
 
         def is_at() -> bool:
-            line = re.sub(r"^> (\[[ x]\] )?", "", self.cursor_line)
+            line = re.sub(r"^> (\[[^]]*\] +)?", "", self.cursor_line)
             return self.cursor_line.startswith("> ") and bool(line) and row.startswith(line)
 
         self._wait(is_at, f"> {row}")
@@ -176,16 +176,23 @@ class Samtale(Terminal):
         nokkel = nokkel or self.asked
         prompt = self.wait_for_title(nokkel)
         wanted = values or ((INGEN,) if prompt.many else ("hopp-over",))
-        for value in sorted({*wanted} ^ {*(prompt.chosen if prompt.many else ())}):
-            row = [c.value for c in prompt.choices].index(value)
+        for value in differing(prompt, wanted):
+            row = [c.value for c in prompt.choices].index(base_of(value))
             self.send(KEYS["home"] + KEYS["down"] * (row + (not prompt.many)))
             yield
             self.wait_to_be_at(" ".join(f"{prompt.choices[row].text} {MARKED}".split()))
             if prompt.many:
-                self.send_and_see(KEYS["space"])
+                self.send_and_see(key_of(prompt, value, wanted))
                 yield
         self.send(KEYS["enter"])
-        self.svar[nokkel] = to_value(wanted)
+        self.keep(nokkel, wanted)
+
+    def keep(self, nokkel: str, values: tuple[str, ...]) -> None:
+        """Remember the answer, and forget those it makes void."""
+        svar = self.svar | self.screens[nokkel].as_svar(to_value(values))
+        after = asked_screens(self.veileder, svar)
+        bort = {k for a in voided((*self.screens.values(),), self.svar, after) for k in a.keys}
+        self.svar = {k: v for k, v in svar.items() if k not in bort}
 
     def send_and_see(self, key: str) -> None:
         """Send a key that must change the line that is pointed at, and see all of the change."""
@@ -198,10 +205,10 @@ class Samtale(Terminal):
         """Point at the row that begins so, in a list, and choose it."""
         self.press("home")
         for _ in range(40):
-            if self.cursor_line.startswith(f"> {row}"):
+            if is_at(self.cursor_line, row):
                 break
             self.send_and_see(KEYS["down"])
-        assert self.cursor_line.startswith(f"> {row}"), self.screen
+        assert is_at(self.cursor_line, row), self.screen
         self.press("enter")
 
     def see_result(self) -> None:
@@ -245,8 +252,9 @@ class EnkelSamtale(Samtale):
         """Type the numbers of these choices, whatever was said before."""
         nokkel = nokkel or self.asked
         alle = [c.value for c in self.question(nokkel).choices]
-        self.say(" ".join(str(alle.index(v) + 1) for v in values))
-        self.svar[nokkel] = to_value(values)
+        numbers = (f"{alle.index(base_of(v)) + 1}{'?' * is_unsure(v)}" for v in values)
+        self.say(" ".join(numbers))
+        self.keep(nokkel, values)
 
     def choose(self, row: str) -> None:
         """Type the beginning of the row."""
@@ -259,11 +267,32 @@ class EnkelSamtale(Samtale):
         self.wait_to_hear(MENU)
 
 
-def answer_to(skjerm: Skjerm, svar: Svar) -> tuple[str, ...]:
+def is_at(line: str, row: str) -> bool:
+    """Whether the line points at a row that begins so, after its number."""
+    return re.sub(r"^> (\d+\. )?", "> ", line).startswith(f"> {row}")
+
+
+def differing(prompt: Prompt, wanted: tuple[str, ...]) -> list[str]:
+    """List what must be marked, or no longer be, one value for each row."""
+    if not prompt.many:
+        return [*wanted]
+    changed = {*wanted} ^ {*prompt.chosen}
+    return sorted({base_of(v): v for v in sorted(changed, key=wanted.__contains__)}.values())
+
+
+def key_of(prompt: Prompt, value: str, wanted: tuple[str, ...]) -> str:
+    """Give the key that marks the row as wanted, where the cursor is."""
+    if not prompt.unsure:
+        return KEYS["space"]
+    return "i" if value not in wanted else "u" if is_unsure(value) else "s"
+
+
+def answer_to(asked: Asked, svar: Svar) -> tuple[str, ...]:
     """Give the answer there is, else no, none, skip or don't know."""
-    if skjerm.nokkel in svar:
-        given = svar[skjerm.nokkel]
-        return (given,) if isinstance(given, str) else given
+    if any(nokkel in svar for nokkel in asked.keys):
+        by_key = {k: svar.get(k, ()) for k in asked.keys}
+        return asked.given({k: (v,) if isinstance(v, str) else v for k, v in by_key.items()}) or ()
+    skjerm = asked.skjerm
     if skjerm.ta_med or skjerm.flere:
         return ()
     return ("nei" if "nei" in skjerm.verdier else VET_IKKE,)
@@ -272,14 +301,16 @@ def answer_to(skjerm: Skjerm, svar: Svar) -> tuple[str, ...]:
 def way_of(veileder: Veileder, svar: Svar) -> list[str]:
     """Name the questions that come, in their order, when these answers are given."""
     given: dict[str, tuple[str, ...]] = {}
-    while skjerm := next_screen(veileder, given):
-        given[skjerm.nokkel] = answer_to(skjerm, svar)
-    return [*given]
+    way: list[str] = []
+    while asked := next_asked(asked_screens(veileder, given), given):
+        given |= asked.as_svar(answer_to(asked, svar))
+        way.append(asked.nokkel)
+    return way
 
 
-def dont_know(skjerm: Skjerm) -> str:
+def dont_know(asked: Asked) -> str:
     """Give the answer of somebody who knows nothing; optional questions are taken."""
-    return TA_MED if skjerm.ta_med else VET_IKKE
+    return TA_MED if asked.skjerm.ta_med else VET_IKKE
 
 
 def pace(moves: Moves) -> None:

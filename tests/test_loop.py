@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import TA_MED
-from veileder_cli.flow import Skjerm, screens
-from veileder_cli.interview.asking import Answer, Back, Choice, Prompt
+from veileder_cli.flow import screens
+from veileder_cli.interview.asked import Asked, asked_screens
+from veileder_cli.interview.asking import (
+    Answer,
+    Back,
+    Choice,
+    Forward,
+    Prompt,
+    base_of,
+    unsure_of,
+)
 from veileder_cli.interview.loop import Interview
 from veileder_cli.interview.prompts import INGEN, screen_prompt
 from veileder_cli.model.sjekk import VET_IKKE
@@ -17,6 +26,7 @@ from veileder_cli.model.veileder import Veileder
 
 TOP = "Fare nå: ring 112"
 SEE, GO_ON = ("vis",), ("fortsett",)
+KEEP, CHANGE = ("behold",), ("endre-likevel",)
 SKIP = ("hopp-over",)
 
 Plan = Callable[[Prompt], Answer]
@@ -34,7 +44,11 @@ class Person:
     def ask(self, prompt: Prompt) -> Answer:
         self.prompts.append(prompt)
         answer = self._plan(prompt)
-        assert isinstance(answer, Back) or {*answer} <= {*values(prompt)}, (prompt.title, answer)
+        if isinstance(answer, Back | Forward):
+            assert prompt.can_go_back if isinstance(answer, Back) else prompt.can_go_forward
+            return answer
+        given = {base_of(v) if prompt.unsure else v for v in answer}
+        assert given <= {*values(prompt)}, (prompt.title, answer)
         return answer
 
     @property
@@ -76,8 +90,13 @@ def is_review(prompt: Prompt) -> bool:
     return values(prompt)[0] == SEE[0] and not is_offer(prompt)
 
 
+def is_warning(prompt: Prompt) -> bool:
+    """Whether this says which answers would no longer count."""
+    return values(prompt) == [*KEEP, *CHANGE]
+
+
 def is_question(prompt: Prompt) -> bool:
-    return values(prompt)[0] != SEE[0]
+    return values(prompt)[0] not in {*SEE, *KEEP}
 
 
 def no_or_none(prompt: Prompt) -> Answer:
@@ -85,10 +104,10 @@ def no_or_none(prompt: Prompt) -> Answer:
     if is_question(prompt):
         wanted = [v for v in ("nei", INGEN, *SKIP, VET_IKKE) if v in values(prompt)]
         return (wanted[0],)
-    return SEE if is_review(prompt) else GO_ON
+    return SEE if is_review(prompt) else CHANGE if is_warning(prompt) else GO_ON
 
 
-OFFER, REVIEW = "tilbud", "se over"
+OFFER, REVIEW, WARNING = "tilbud", "se over", "gjelder ikke lenger"
 
 
 def planned(*steps: tuple[str, Answer]) -> Plan:
@@ -96,7 +115,8 @@ def planned(*steps: tuple[str, Answer]) -> Plan:
     left = list(steps)
 
     def plan(prompt: Prompt) -> Answer:
-        kind = OFFER if is_offer(prompt) else REVIEW if is_review(prompt) else prompt.title
+        kinds = ((is_offer, OFFER), (is_review, REVIEW), (is_warning, WARNING))
+        kind = next((name for is_it, name in kinds if is_it(prompt)), prompt.title)
         return left.pop(0)[1] if left and left[0][0] == kind else no_or_none(prompt)
 
     return plan
@@ -132,12 +152,17 @@ def interview(veileder: Veileder, plan: Plan) -> tuple[Interview, Person]:
 
 def shown_answers(veileder: Veileder, samtale: Interview) -> dict[str, tuple[str, ...]]:
     """The answers to what is asked: what the review shows, in its order."""
-    alle = screens(veileder, samtale.svar)
-    return {s.nokkel: samtale.svar[s.nokkel] for s in alle if s.nokkel in samtale.svar}
+    alle = asked_screens(veileder, samtale.svar)
+    return {k: samtale.svar[k] for a in alle if a.is_answered(samtale.svar) for k in a.keys}
 
 
-def titles_of(skjermer: Iterable[Skjerm]) -> list[str]:
-    return [screen_prompt(s, {}, "", kan_tilbake=False).title for s in skjermer]
+def shown_rows(veileder: Veileder, samtale: Interview) -> list[str]:
+    alle = asked_screens(veileder, samtale.svar)
+    return [a.nokkel for a in alle if a.is_answered(samtale.svar)]
+
+
+def titles_of(asked: Iterable[Asked]) -> list[str]:
+    return [screen_prompt(a, {}, "", kan_tilbake=False).title for a in asked]
 
 
 # --- the way through ---
@@ -147,7 +172,7 @@ def test_the_questions_come_in_the_order_of_the_flow_and_then_the_review(
     veileder: Veileder,
 ) -> None:
     samtale, person = interview(veileder, no_or_none)
-    assert person.titles[:-1] == titles_of(screens(veileder, samtale.svar))
+    assert person.titles[:-1] == titles_of(asked_screens(veileder, samtale.svar))
     assert is_review(person.prompts[-1])
 
 
@@ -199,7 +224,7 @@ def test_none_of_these_and_skip_are_kept_as_nothing_chosen(veileder: Veileder) -
     assert samtale.svar[f"risikofaktorer:{TA_MED}"] == ()
 
 
-@pytest.mark.parametrize("stop", range(24))
+@pytest.mark.parametrize("stop", range(20))
 def test_an_interrupt_ends_it_at_any_question(veileder: Veileder, stop: int) -> None:
     asked: list[Prompt] = []
 
@@ -229,19 +254,19 @@ def test_back_gives_the_question_before_with_its_own_answer(
 
 
 def test_back_to_several_choices_has_them_all_ticked(veileder: Veileder, title: Title) -> None:
-    signs = ("hatretorikk", "intoleranse")
+    signs = ("hatretorikk", "intoleranse", unsure_of("legitimerer-vold"))
     _, person = interview(
         veileder,
         planned(
             (title["tegn.uttalelser"], signs),
-            (title["tegn_usikker.uttalelser"], (INGEN,)),
+            (title["tegn.aktiviteter"], (INGEN,)),
+            (title["tegn.nettverk"], Back.BACK),
             (title["tegn.aktiviteter"], Back.BACK),
-            (title["tegn_usikker.uttalelser"], Back.BACK),
         ),
     )
     first, again = (p for p in person.prompts if p.title == title["tegn.uttalelser"])
     assert (first.chosen, {*again.chosen}) == ((), {*signs})
-    none = [p for p in person.prompts if p.title == title["tegn_usikker.uttalelser"]][1]
+    none = [p for p in person.prompts if p.title == title["tegn.aktiviteter"]][1]
     assert none.chosen == (INGEN,)
 
 
@@ -294,7 +319,7 @@ def test_the_offer_is_made_once_and_the_rest_may_be_answered_first(
     samtale, person = interview(veileder, planned((title["lovbrudd"], ("ja",)), (OFFER, GO_ON)))
     assert len([p for p in person.prompts if is_offer(p)]) == 1
     assert is_review(person.prompts[-1])
-    assert {*shown_answers(veileder, samtale)} == {
+    assert {*shown_answers(veileder, samtale)} >= {
         s.nokkel for s in screens(veileder, samtale.svar)
     }
 
@@ -336,7 +361,7 @@ def test_the_rest_can_be_answered_after_an_early_result(veileder: Veileder, titl
 
 def test_the_review_lists_every_answer_to_what_is_asked(veileder: Veileder) -> None:
     samtale, person = interview(veileder, no_or_none)
-    assert values(person.prompts[-1]) == [*SEE, *shown_answers(veileder, samtale)]
+    assert values(person.prompts[-1]) == [*SEE, *shown_rows(veileder, samtale)]
 
 
 def test_the_review_says_each_answer_in_words(veileder: Veileder, title: Title) -> None:
@@ -386,20 +411,189 @@ def test_an_answer_that_hides_questions_takes_their_answers_out_of_the_review_an
     assert evaluate(veileder, samtale.svar) == evaluate(veileder, shown_answers(veileder, samtale))
 
 
-def test_what_was_hidden_is_still_there_when_it_is_asked_again(
-    veileder: Veileder, title: Title
-) -> None:
-    plan = planned(
+# --- answers that another answer makes void ---
+
+
+def to_oneself(title: Title, *then: tuple[str, Answer]) -> Plan:
+    """Answer for another, then change the role to one who is worried about oneself."""
+    return planned(
         (title["rolle"], ("nav",)),
         (title["grad"], ("uklar",)),
         (REVIEW, ("rolle",)),
         (title["rolle"], ("meg-selv",)),
-        (REVIEW, ("rolle",)),
-        (title["rolle"], ("ntnu",)),
+        *then,
+    )
+
+
+def test_answers_that_would_be_void_are_named_before_they_are_dropped(
+    veileder: Veileder, title: Title
+) -> None:
+    samtale, person = interview(veileder, to_oneself(title, (WARNING, CHANGE)))
+    warning = next(p for p in person.prompts if is_warning(p))
+    gone = [veileder.sporsmal_med_id[id_].navn for id_ in ("lovbrudd", "utland", "tegn", "grad")]
+    assert all(navn in warning.title for navn in gone)
+    assert veileder.sporsmal_med_id["risikofaktorer"].navn not in warning.title  # was skipped
+    assert {*samtale.svar} == {"fare_na", "rolle", "alder"}
+
+
+def test_the_old_answer_may_be_kept_instead(veileder: Veileder, title: Title) -> None:
+    samtale, person = interview(veileder, to_oneself(title, (WARNING, KEEP)))
+    assert samtale.svar["rolle"] == ("nav",)
+    assert samtale.svar["grad"] == ("uklar",)
+    assert is_review(person.prompts[-1])
+
+
+def test_back_from_the_warning_asks_the_question_again(veileder: Veileder, title: Title) -> None:
+    plan = to_oneself(title, (WARNING, Back.BACK), (title["rolle"], ("ntnu",)))
+    samtale, person = interview(veileder, plan)
+    assert [p.chosen for p in person.prompts if p.title == title["rolle"]][1:] == [("nav",)] * 2
+    assert (samtale.svar["rolle"], samtale.svar["grad"]) == (("ntnu",), ("uklar",))
+
+
+def test_what_was_dropped_is_asked_anew(veileder: Veileder, title: Title) -> None:
+    plan = to_oneself(title, (WARNING, CHANGE), (REVIEW, ("rolle",)), (title["rolle"], ("ntnu",)))
+    _, person = interview(veileder, plan)
+    assert [p.chosen for p in person.prompts if p.title == title["grad"]] == [(), ()]
+
+
+def test_a_change_that_makes_nothing_void_asks_nothing(veileder: Veileder, title: Title) -> None:
+    plan = planned((REVIEW, ("grad",)), (title["grad"], ("uklar",)))
+    assert not any(map(is_warning, interview(veileder, plan)[1].prompts))
+
+
+def test_danger_now_asks_nothing_first_and_the_answers_wait(
+    veileder: Veileder, title: Title
+) -> None:
+    plan = planned((title["rolle"], ("nav",)), (REVIEW, ("fare_na",)), (title["fare_na"], ("ja",)))
+    samtale, person = interview(veileder, plan)
+    assert person.titles[-1] == title["fare_na"]
+    assert evaluate(veileder, samtale.svar).rute == "akutt"
+    assert samtale.svar["rolle"] == ("nav",)
+
+
+# --- forward ---
+
+
+def test_forward_goes_one_step_and_changes_nothing(veileder: Veileder, title: Title) -> None:
+    samtale, person = interview(
+        veileder,
+        planned(
+            (title["rolle"], ("nav",)),
+            (title["lovbrudd"], Back.BACK),
+            (title["alder"], Back.BACK),
+            (title["rolle"], Forward.FORWARD),
+            (title["alder"], Forward.FORWARD),
+        ),
+    )
+    lovbrudd = person.titles.index(title["lovbrudd"])
+    after = [title[k] for k in ("alder", "rolle", "alder", "lovbrudd", "utland")]
+    assert person.titles[lovbrudd + 1 : lovbrudd + 6] == after
+    assert samtale.svar["rolle"] == ("nav",)
+
+
+def test_forward_is_there_only_where_there_is_an_answer_to_keep(
+    veileder: Veileder, title: Title
+) -> None:
+    _, person = interview(veileder, planned((title["alder"], Back.BACK)))
+    questions = [p for p in person.prompts if is_question(p)]
+    assert all(p.can_go_forward == bool(p.chosen) for p in questions)
+
+
+def test_back_from_the_review_and_forward_again_comes_to_it(
+    veileder: Veileder, title: Title
+) -> None:
+    last = title[f"beskyttelsesfaktorer:{TA_MED}"]
+    plan = planned((REVIEW, Back.BACK), (last, Forward.FORWARD))
+    _, person = interview(veileder, planned((REVIEW, Back.BACK)))
+    assert person.titles[-2] == person.titles[-4]
+    _, person = interview(veileder, plan)
+    assert is_review(person.prompts[-1])
+
+
+def test_back_from_a_change_leads_to_the_review(veileder: Veileder, title: Title) -> None:
+    plan = planned((REVIEW, ("grad",)), (title["grad"], Back.BACK))
+    _, person = interview(veileder, plan)
+    assert [is_review(p) for p in person.prompts[-3:]] == [True, False, True]
+    assert not person.prompts[-2].can_go_forward
+
+
+def test_back_from_what_a_change_opened_leads_to_the_change(
+    veileder: Veileder, title: Title
+) -> None:
+    plan = planned(
+        (REVIEW, ("gjort",)),
+        (title["gjort"], ("oppfolging",)),
+        (title["fortsatt"], Back.BACK),
+        (title["gjort"], Back.BACK),
+        (REVIEW, ("fortsett",)),
+    )
+    _, person = interview(veileder, plan)
+    review = next(i for i, p in enumerate(person.prompts) if is_review(p))
+    assert person.titles[review + 1 : review + 4] == [
+        title[k] for k in ("gjort", "fortsatt", "gjort")
+    ]
+    assert is_review(person.prompts[review + 4])
+    assert person.titles[review + 5] == title["fortsatt"]
+
+
+def test_back_from_an_offer_asks_again_and_offers_again(veileder: Veileder, title: Title) -> None:
+    plan = planned(
+        (title["lovbrudd"], ("ja",)),
+        (OFFER, Back.BACK),
+        (title["lovbrudd"], ("ja",)),
+        (OFFER, SEE),
+    )
+    _, person = interview(veileder, plan)
+    assert [is_offer(p) for p in person.prompts[-4:]] == [False, True, False, True]
+    assert person.prompts[-2].chosen == ("ja",)
+
+
+# --- signs: seen, unsure or neither ---
+
+
+def test_what_is_seen_and_what_one_is_unsure_of_is_asked_in_one_go(
+    veileder: Veileder, title: Title
+) -> None:
+    given = ("intoleranse", unsure_of("hatretorikk"))
+    samtale, person = interview(veileder, planned((title["tegn.uttalelser"], given)))
+    assert samtale.svar["tegn.uttalelser"] == ("intoleranse",)
+    assert samtale.svar["tegn_usikker.uttalelser"] == ("hatretorikk",)
+    assert title["tegn_usikker.uttalelser"] not in person.titles
+    assert [p.unsure for p in person.prompts if p.title == title["tegn.uttalelser"]] == [True]
+
+
+def test_all_signs_of_a_category_may_be_seen_and_one_be_doubted_later(
+    veileder: Veileder, title: Title
+) -> None:
+    alle = tuple(t.id for t in veileder.svarbare_tegn["nettverk"])
+    plan = planned(
+        (title["tegn.nettverk"], alle[:3]),
+        (REVIEW, ("tegn.nettverk",)),
+        (title["tegn.nettverk"], (*alle[1:], unsure_of(alle[0]))),
     )
     samtale, person = interview(veileder, plan)
-    assert [p.title for p in person.prompts].count(title["grad"]) == 1
-    assert shown_answers(veileder, samtale)["grad"] == ("uklar",)
+    assert samtale.svar["tegn_usikker.nettverk"] == (alle[0],)
+    assert samtale.svar["tegn.nettverk"] == alle[1:]
+    assert not any(map(is_warning, person.prompts))
+
+
+# --- what was skipped ---
+
+
+def test_factors_that_were_skipped_can_be_taken_later(veileder: Veileder, title: Title) -> None:
+    factors = f"risikofaktorer:{TA_MED}"
+    plan = planned(
+        (REVIEW, SEE),
+        (title[factors], (TA_MED,)),
+        (title[f"beskyttelsesfaktorer:{TA_MED}"], Back.BACK),
+    )
+    samtale, person = interview(veileder, plan)
+    before = len(person.prompts)
+    assert len(samtale.skipped) == 2
+    samtale.take_skipped()
+    groups = [title[f"risikofaktorer.{g.id}"] for g in veileder.faktorer.grupper if g.risiko]
+    assert person.titles[before : before + 1 + len(groups)] == [title[factors], *groups]
+    assert [a.nokkel for a in samtale.skipped] == [f"beskyttelsesfaktorer:{TA_MED}"]
 
 
 def test_factors_that_are_skipped_after_all_do_not_count(veileder: Veileder, title: Title) -> None:
@@ -411,23 +605,30 @@ def test_factors_that_are_skipped_after_all_do_not_count(veileder: Veileder, tit
         (title["risikofaktorer.familie"], ("familie-vold-eller-omsorgssvikt",)),
         (REVIEW, (factors,)),
         (title[factors], SKIP),
+        (WARNING, CHANGE),
     )
     samtale, person = interview(veileder, plan)
     assert "risikofaktorer.familie" not in values(person.prompts[-1])
     assert "barnevern" not in {k.kontakt.id for k in evaluate(veileder, samtale.svar).kontakter}
 
 
-def test_a_sign_one_was_unsure_of_and_then_saw_leaves_an_answer_to_show(
+def test_a_sign_one_was_unsure_of_and_then_saw_is_shown_as_seen(
     veileder: Veileder, title: Title
 ) -> None:
     plan = planned(
-        (title["tegn_usikker.nettverk"], ("omgas-ekstreme",)),
+        (title["tegn.nettverk"], (unsure_of("omgas-ekstreme"),)),
         (REVIEW, ("tegn.nettverk",)),
         (title["tegn.nettverk"], ("omgas-ekstreme",)),
     )
     _, person = interview(veileder, plan)
-    rows = {c.value: c.text for c in person.prompts[-1].choices}
-    assert not rows["tegn_usikker.nettverk"].rstrip().endswith(":")
+    before, after = (
+        next(c.text for c in p.choices if c.value == "tegn.nettverk")
+        for p in person.prompts
+        if is_review(p)
+    )
+    navn = veileder.sporsmal_med_id["tegn_usikker"].navn
+    assert navn in before
+    assert navn not in after
 
 
 # --- any way through ---
@@ -442,10 +643,14 @@ def wandering(data: st.DataObject, *, to_the_end: bool = False) -> Plan:
     def plan(prompt: Prompt) -> Answer:
         nonlocal asked
         asked += 1
+        if prompt.can_go_back and asked < LONGEST and not data.draw(st.integers(0, 5)):
+            return Back.BACK
+        if prompt.can_go_forward and data.draw(st.booleans()):
+            return Forward.FORWARD
         if is_question(prompt):
-            if prompt.can_go_back and asked < LONGEST and not data.draw(st.integers(0, 5)):
-                return Back.BACK
             return data.draw(_any_answer(prompt), label=prompt.title)
+        if is_warning(prompt):
+            return data.draw(st.sampled_from((KEEP, CHANGE)))
         if is_offer(prompt):
             return GO_ON if to_the_end else data.draw(st.sampled_from((SEE, GO_ON)))
         changes = values(prompt) if asked < LONGEST else [*SEE]
@@ -463,35 +668,50 @@ def _any_answer(prompt: Prompt) -> st.SearchStrategy[tuple[str, ...]]:
         return st.sampled_from(alone)
     together = [c.value for c in prompt.choices if not c.exclusive]
     some = st.sets(st.sampled_from(together), min_size=1, max_size=2)
+    if prompt.unsure:
+        together = [w for v in together for w in (v, unsure_of(v))]
+        some = st.dictionaries(
+            st.sampled_from([v for v in together if base_of(v) == v]),
+            st.booleans(),
+            min_size=1,
+            max_size=2,
+        ).map(lambda doubts: {unsure_of(v) if d else v for v, d in doubts.items()})
     in_order = some.map(lambda chosen: tuple(v for v in together if v in chosen))
     return st.one_of(st.sampled_from(alone), in_order)
 
 
 def noting_what_is_marked(wander: Plan) -> Plan:
-    """Check of each question that the person's own last answer, and no other, is marked."""
-    answered: dict[str, tuple[str, ...]] = {}
+    """Check of each question that an answer the person gave, and no other, is marked.
+
+    It is the last one, save where that was taken back, or dropped with what it hung on.
+    """
+    answered: dict[str, set[tuple[str, ...]]] = {}
 
     def plan(prompt: Prompt) -> Answer:
         if not is_question(prompt):
             return wander(prompt)
-        before = {*answered.get(prompt.title, ())} & {*values(prompt)}
-        assert {*prompt.chosen} == before or prompt.chosen == (INGEN,)
+        assert prompt.chosen in {(), (INGEN,), *answered.get(prompt.title, ())}
         answer = wander(prompt)
-        if not isinstance(answer, Back):
-            answered[prompt.title] = answer
+        if not isinstance(answer, Back | Forward):
+            answered.setdefault(prompt.title, set()).add(in_chosen_order(answer))
         return answer
 
     return plan
 
 
+def in_chosen_order(answer: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what is seen before what is unsure, as an earlier answer is shown."""
+    return (*(v for v in answer if base_of(v) == v), *(v for v in answer if base_of(v) != v))
+
+
 def repeating(veileder: Veileder, svar: Mapping[str, tuple[str, ...]]) -> Plan:
     """Answer each question as these answers by screen say, straight on to the result."""
-    by_title = {titles_of([s])[0]: svar[s.nokkel] for s in screens(veileder, svar)}
+    by_title = {titles_of([a])[0]: a.given(svar) or () for a in asked_screens(veileder, svar)}
 
     def plan(prompt: Prompt) -> Answer:
         if not is_question(prompt):
             return no_or_none(prompt)
-        offered = tuple(v for v in values(prompt) if v in by_title[prompt.title])
+        offered = tuple(v for v in by_title[prompt.title] if base_of(v) in values(prompt))
         return offered or ((INGEN,) if prompt.many else SKIP)
 
     return plan

@@ -4,6 +4,7 @@ import pytest
 
 from rich_program import ONE_READY, WRONG_KEY, many, one, run
 from veileder_cli.interview.asking import Prompt
+from veileder_cli.interview.list_state import NOT_KEPT
 
 
 def test_escape_goes_back_at_once() -> None:
@@ -19,11 +20,14 @@ def test_escape_goes_back_at_once() -> None:
 
 
 @pytest.mark.parametrize("key", ["enter", "space"])
-def test_the_row_tilbake_goes_back_from_many(key: str) -> None:
+def test_the_row_tilbake_goes_back_from_many_when_told_that_ticks_are_not_kept(key: str) -> None:
     with run(many()) as terminal:
         terminal.wait_for("[ ] Bruker symboler")
         terminal.press("space", "end")
         terminal.wait_for("> Tilbake")
+        terminal.press(key)
+        terminal.wait_for(NOT_KEPT)
+        terminal.wait_for("[x] Bruker symboler")
         terminal.press(key)
         terminal.wait_for("FIKK [<Back.BACK: 'tilbake'>]")
 

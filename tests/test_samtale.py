@@ -43,6 +43,7 @@ FAMILY = "familie-vold-eller-omsorgssvikt"
 WORRIED_ABOUT_ONESELF: Svar = {"rolle": "meg-selv", "alder": "over-18"}
 OFFER = "Vis hva jeg gjør nå"
 REST_FIRST = "Svar på resten først"
+VOID = "gjelder ikke lenger."
 ROOM = 24 - 3
 
 
@@ -141,9 +142,18 @@ def test_answers_are_changed_in_the_review_and_after_the_result(veileder: Veiled
         terminal.choose(veileder.sporsmal_med_id["rolle"].navn)
         terminal.wait_for_question("rolle")
         terminal.wait_to_be_at(f"{veileder.rolle['ungdomsskole'].navn} {MARKED}")
+        before = dict(terminal.svar)
         terminal.answer("meg-selv", nokkel="rolle")
+        terminal.wait_for(f"og «{veileder.sporsmal_med_id['risikofaktorer'].navn}» {VOID}")
+        terminal.choose("Nei, behold")
+        terminal.wait_for(f"{veileder.rolle['ungdomsskole'].navn} 4.")
+        terminal.svar = before
+        terminal.choose(veileder.sporsmal_med_id["rolle"].navn)
+        terminal.answer("meg-selv", nokkel="rolle")
+        terminal.wait_for(VOID)
+        terminal.choose("Ja, endre")
         terminal.wait_for(REVIEW)
-        navn = {s.nokkel: s.sporsmal.navn for s in terminal.screens.values()}
+        navn = {a.nokkel: a.skjerm.sporsmal.navn for a in terminal.screens.values()}
         assert [*navn] == ["fare_na", "rolle", "alder"]
         assert_in_order(terminal.screen, RESULT, *navn.values())
         assert veileder.sporsmal_med_id["tegn"].navn not in terminal.flowing

@@ -104,7 +104,8 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
         case NoTerminalError():
             show_error(
                 "«veileder sjekk» stiller spørsmål og trenger en terminal. Åpne en terminal og "
-                "prøv der, eller gi svarene med --svar FIL (--svar - leser fra et rør)."
+                "prøv der, eller gi svarene med --svar FIL (--svar - leser fra et rør). Med "
+                "--enkel kan spørsmålene gå ut i et rør, men du må svare i en terminal."
             )
             return _FEIL_BRUK
         case OSError():

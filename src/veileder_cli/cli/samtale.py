@@ -17,13 +17,16 @@ from veileder_cli.render.result import first_screen, guidance, reasons, whole_re
 from veileder_cli.what_if import find_alternatives
 
 _ALT, _HVORFOR, _ENDRE, _LAGRE, _AVSLUTT = "alt", "hvorfor", "endre", "lagre", "avslutt"
+_FAKTORER = "faktorer"
 _MENY = (
     Choice(_ALT, "Hele resultatet"),
     Choice(_HVORFOR, "Hvorfor"),
     Choice(_ENDRE, "Endre svar"),
-    Choice(_LAGRE, "Lagre rådene"),
+    Choice(_LAGRE, "Lagre råd"),
     Choice(_AVSLUTT, "Avslutt"),
 )
+# Last, so that the others keep their numbers; the whole menu stands on one line of 80.
+_MENY_MED_FAKTORER = (*_MENY, Choice(_FAKTORER, "Faktorer"))
 _JA = "ja"
 _TOM_SKJERM = (
     Choice(_JA, "Ja, tøm den (andre bruker maskinen)"),
@@ -60,9 +63,14 @@ class Conversation:
         self._intervju.run()
         self._show_first()
         tittel = _HVA_NAA
-        while (valg := self._asker.ask_key(tittel, _MENY)) != _AVSLUTT:
+        while (valg := self._asker.ask_key(tittel, self._menu)) != _AVSLUTT:
             tittel = self._do(valg) or _HVA_NAA
         self._end()
+
+    @property
+    def _menu(self) -> tuple[Choice, ...]:
+        """What can be done with the result; what was skipped can be taken now."""
+        return _MENY_MED_FAKTORER if self._intervju.skipped else _MENY
 
     def _do(self, valg: str) -> str:
         """Do what was chosen, and say how it went where that is not to be seen."""
@@ -75,6 +83,9 @@ class Conversation:
                 self._show_pages(reasons(self._veileder, vurdering, andre))
             case "endre":
                 self._intervju.review()
+                self._show_first()
+            case "faktorer":
+                self._intervju.take_skipped()
                 self._show_first()
             case "lagre":
                 beskjed = self._save(vurdering)

@@ -45,7 +45,7 @@ def sjekk(
     ] = False,
 ) -> None:
     """Ask, or read answers, and give the next step."""
-    if svar is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if svar is None and not _can_ask(enkel=enkel, json=json):
         raise NoTerminalError
     veileder = load_guide(hvilket.edition())
     if svar is None:
@@ -62,6 +62,20 @@ def sjekk(
     if hvorfor:
         dokument += reasons(veileder, vurdering, find_alternatives(veileder, ark.svar))
     show(dokument)
+
+
+def _can_ask(*, enkel: bool, json: bool) -> bool:
+    """Whether somebody answers and sees the questions: the simple form may go through a pipe.
+
+    Never to a file, which would hold the answers, and never into JSON, which they would spoil.
+    """
+    if not sys.stdin.isatty():
+        return False
+    if sys.stdout.isatty():
+        return True
+    from veileder_cli.interview.choose import is_pipe, wants_plain  # noqa: PLC0415
+
+    return not json and (enkel or wants_plain(os.environ)) and is_pipe(sys.stdout)
 
 
 def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:

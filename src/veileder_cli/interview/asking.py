@@ -18,9 +18,20 @@ class Back(Enum):
     BACK = "tilbake"
 
 
-Answer: TypeAlias = tuple[str, ...] | Back
+class Forward(Enum):
+    """Returned instead of an answer: the one that was given stands, on to the question after."""
+
+    FORWARD = "fram"
+
+
+Way: TypeAlias = Back | Forward
+Answer: TypeAlias = tuple[str, ...] | Way
 
 NO_WAY_BACK = "Du kan ikke gå tilbake herfra."
+NO_WAY_FORWARD = "Du kan gå fram når du har svart her."
+
+_UNSURE = "?"
+"""Stands after the value that one is unsure of; no id ends so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +50,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpPart:
+    """A part of the help that a question gives when it is asked for: a heading and its lines."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """A question as it is shown; `chosen` is the person's own earlier answer, never a default.
 
     With a `header` it has a screen of its own, without one it is asked below what is shown.
+    `about` is shown on request only. `unsure`: each choice that is not exclusive may be answered
+    with its value or with `unsure_of` it. `numbered`: the choices are known by their numbers.
     """
 
     title: str
@@ -52,6 +73,10 @@ class Prompt:
     chosen: tuple[str, ...]
     many: bool
     can_go_back: bool
+    can_go_forward: bool = False
+    about: tuple[HelpPart, ...] = ()
+    unsure: bool = False
+    numbered: bool = False
 
 
 class Asker(Protocol):
@@ -63,7 +88,7 @@ class Asker(Protocol):
     def ask(self, prompt: Prompt) -> Answer:
         """Ask until there is a valid answer: one value, or at least one where `many`.
 
-        Values come in the order of the choices.
+        Values come in the order of the choices. A way is given only where the prompt has it.
         """
 
     def ask_text(self, title: str, *, default: str = "") -> str | Back:
@@ -91,6 +116,21 @@ class Asker(Protocol):
 
     def wipe(self) -> None:
         """Empty the screen and what can be scrolled back to, as far as the terminal lets us."""
+
+
+def unsure_of(value: str) -> str:
+    """Give the value that says: I am unsure of this one."""
+    return value + _UNSURE
+
+
+def is_unsure(value: str) -> bool:
+    """Whether the value says that one is unsure."""
+    return value.endswith(_UNSURE)
+
+
+def base_of(value: str) -> str:
+    """Give the choice's own value."""
+    return value.removesuffix(_UNSURE)
 
 
 def exclusive_conflict(prompt: Prompt, values: Collection[str]) -> str:

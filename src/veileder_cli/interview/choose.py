@@ -1,6 +1,7 @@
 """Which back end asks: plain where a redrawn screen would not work or is not wanted."""
 
 import os
+import stat
 import sys
 from collections.abc import Mapping
 from typing import TextIO
@@ -30,8 +31,21 @@ def choose_asker(
     return RichAsker(stdin, stdout)
 
 
+def wants_plain(environ: Mapping[str, str]) -> bool:
+    """Whether the person, or the terminal they chose, asks for text that is only appended."""
+    return bool(environ.get("ACCESSIBLE")) or environ.get("TERM") in TERMS_WITHOUT_CURSOR
+
+
+def is_pipe(stdout: TextIO) -> bool:
+    """Whether another program reads what is written: a speech program, a pager, `tee`."""
+    try:
+        return stat.S_ISFIFO(os.fstat(stdout.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def _can_redraw(stdin: TextIO, stdout: TextIO, environ: Mapping[str, str]) -> bool:
-    if environ.get("ACCESSIBLE") or environ.get("TERM") in TERMS_WITHOUT_CURSOR:
+    if wants_plain(environ):
         return False
     return stdin.isatty() and stdout.isatty() and _is_roomy(stdout) and _has_console(stdout)
 

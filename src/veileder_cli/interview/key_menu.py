@@ -10,6 +10,7 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 
 from veileder_cli.interview.asking import Choice
 from veileder_cli.interview.keys import KeyGuard, bind_leave
+from veileder_cli.interview.stop import bind_stop, heed_stop
 
 HOW_TO: Final = "Trykk et tall (Ctrl-X: raskt ut): "
 HOW_TO_DEFAULT: Final = "Trykk et tall, eller Enter for 1 (Ctrl-X: raskt ut): "
@@ -22,6 +23,7 @@ def key_menu(
     guard = KeyGuard()
     keys = KeyBindings()
     bind_leave(keys)
+    bind_stop(keys)
     keys.add(Keys.Any)(lambda _: guard.note_text())
     keys.add(Keys.BracketedPaste)(lambda _: guard.note_text())
     for number, choice in enumerate(choices, start=1):
@@ -33,6 +35,7 @@ def key_menu(
     control = FormattedTextControl(f"{line}\n{title} {how}", focusable=True, show_cursor=True)
     window = Window(control, wrap_lines=True, dont_extend_height=True)
     app: Application[str] = Application(Layout(window), key_bindings=keys, **terminal)
+    heed_stop(app)
     app.after_render += lambda _: guard.shown()
     return app
 

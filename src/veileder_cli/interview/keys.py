@@ -37,6 +37,10 @@ class KeyGuard:
         """Note a letter or a paste."""
         self._text = time.monotonic()
 
+    def note_key(self) -> None:
+        """Note a key that acts at once, since it can do no harm."""
+        self._key = time.monotonic()
+
     def was_meant(self, event: KeyPressEvent) -> bool:
         """Whether this key may act; notes it for the next."""
         now = time.monotonic()

@@ -1,75 +1,120 @@
-"""The rows of a list question, what each stands for, and the texts around them; pure."""
+"""The rows of a list question and what each stands for; pure."""
 
-from collections.abc import Collection
+from typing import Final
 
-from veileder_cli.interview.asking import Back, Choice, Prompt, starts_group
-from veileder_cli.interview.page import Row, Sheet
+from veileder_cli.interview.asking import Back, Forward, Prompt, Way, unsure_of
 from veileder_cli.records import dataclass
 
-EARLIER = " (det svarte du sist)"
+EARLIER: Final = " (det svarte du sist)"
+EARLIER_UNSURE: Final = " (det svarte du sist: usikker)"
+SEEN: Final = "sett"
+UNSURE: Final = "usikker"
+CHOSEN: Final = "valgt"
+LONG_LIST: Final = 9
+"""With more choices than this, what is typed after "/" narrows the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: an answer's value, the way back, or None for the first row, which is no answer."""
+    """A row: an answer's value, a way out, or None for the first row, which is no answer."""
 
-    answer: str | Back | None
+    answer: str | Way | None
     text: str
     heading: str = ""
     help: str = ""
     gap: bool = False
+    exclusive: bool = False
 
 
 def entries_of(prompt: Prompt) -> tuple[Entry, ...]:
-    """List the choices, with the row that is no answer before them and the way back after them."""
+    """List the choices, with the row that is no answer before them and the ways after them."""
     first = () if prompt.many else (Entry(None, "(velg med piltastene)"),)
-    choices = tuple(_entry(prompt, index, choice) for index, choice in enumerate(prompt.choices))
-    back = (Entry(Back.BACK, "Tilbake", gap=True),) if prompt.can_go_back else ()
-    return (*first, *choices, *back)
+    choices = tuple(_entry(prompt, index) for index in range(len(prompt.choices)))
+    ways = (
+        *((Entry(Back.BACK, "Tilbake", gap=True),) if prompt.can_go_back else ()),
+        *((Entry(Forward.FORWARD, "Fram"),) if prompt.can_go_forward else ()),
+    )
+    return (*first, *choices, *ways)
 
 
-def _entry(prompt: Prompt, index: int, choice: Choice) -> Entry:
+def _entry(prompt: Prompt, index: int) -> Entry:
+    choice = prompt.choices[index]
+    number = f"{index + 1}. " if prompt.numbered else ""
     earlier = EARLIER if choice.value in prompt.chosen and not prompt.many else ""
     return Entry(
         choice.value,
-        choice.text + earlier,
-        choice.heading if starts_group(prompt.choices, index) else "",
+        f"{number}{choice.text}{earlier}",
+        choice.heading,
         choice.help,
         gap=prompt.many and choice.exclusive and not prompt.choices[index - 1].exclusive,
+        exclusive=choice.exclusive,
     )
 
 
-def sheet_of(
-    prompt: Prompt, notes: str, pointed: int, ticked: Collection[int], message: str
-) -> Sheet:
-    """All that the question has to show as it stands now."""
-    rows = tuple(
-        Row(entry.text, _mark(prompt, entry, index in ticked), entry.heading, entry.help, entry.gap)
-        for index, entry in enumerate(entries_of(prompt))
-    )
-    intro = "\n\n".join(text for text in (notes, prompt.help) if text)
-    return Sheet(prompt.header, prompt.title, intro, rows, pointed, message, keys_of(prompt))
-
-
-def _mark(prompt: Prompt, entry: Entry, is_ticked: bool) -> str:  # noqa: FBT001 - private
+def mark_of(prompt: Prompt, entry: Entry, answers: frozenset[str]) -> str:
+    """Say before the row's text what it is answered with: in words where there are three."""
     if not prompt.many or not isinstance(entry.answer, str):
         return ""
-    return "[x] " if is_ticked else "[ ] "
+    ticked = entry.answer in answers
+    if not prompt.unsure:
+        return "[x] " if ticked else "[ ] "
+    word = (CHOSEN if entry.exclusive else SEEN) if ticked else ""
+    word = UNSURE if unsure_of(entry.answer) in answers else word
+    return f"[{word}]".ljust(len(UNSURE) + 3) if word else f"[{' ' * len(UNSURE)}] "
+
+
+def earlier_of(prompt: Prompt, value: str) -> str:
+    """Say after a choice that it was the person's own earlier answer, and how."""
+    if unsure_of(value) in prompt.chosen:
+        return EARLIER_UNSURE
+    return EARLIER if value in prompt.chosen else ""
+
+
+def in_words(prompt: Prompt, answer: tuple[str, ...]) -> str:
+    """Say an answer in the words of its choices."""
+    sure = [c.text for c in prompt.choices if c.value in answer]
+    doubts = [c.text for c in prompt.choices if unsure_of(c.value) in answer]
+    if not prompt.unsure or not any(c.value in answer or doubts for c in prompt.choices):
+        return "; ".join(sure)
+    if any(c.exclusive and c.value in answer for c in prompt.choices):
+        return "; ".join(sure)
+    parts = ((SEEN, sure), (UNSURE, doubts))
+    return ". ".join(f"{word.capitalize()}: {'; '.join(texts)}" for word, texts in parts if texts)
 
 
 def keys_of(prompt: Prompt) -> str:
     """Say what the keys do."""
-    choose = "mellomrom velger, Enter går videre" if prompt.many else "Enter velger"
+    if prompt.unsure:
+        choose = "mellomrom bytter: sett, usikker, tomt (også s, u, i), Enter går videre"
+    else:
+        choose = "mellomrom velger, Enter går videre" if prompt.many else "Enter velger"
+    number = ", tall går til raden" if prompt.numbered else ""
     back = ", Esc går tilbake" if prompt.can_go_back else ""
-    return f"Piltastene flytter, {choose}{back}, Ctrl-X går raskt ut, Ctrl-C avslutter."
+    forward = ", høyre pil går fram" if prompt.can_go_forward else ""
+    search = ", / leter" if can_search(prompt) else ""
+    help_ = ", ? gir hjelp" if has_help(prompt) else ""
+    ways = f"{back}{forward}{search}{help_}"
+    return f"Piltastene flytter, {choose}{number}{ways}, Ctrl-X går raskt ut, Ctrl-C avslutter."
+
+
+def can_search(prompt: Prompt) -> bool:
+    """Whether the list is long enough to be narrowed by typing."""
+    return len(prompt.choices) > LONG_LIST
 
 
 def has_help(prompt: Prompt) -> bool:
     """Whether there is anything to show for `?`."""
-    return bool(prompt.help) or any(choice.help for choice in prompt.choices)
+    return bool(prompt.help or prompt.about) or any(choice.help for choice in prompt.choices)
 
 
 def wrong_key(prompt: Prompt) -> str:
     """Say what to use instead of a key that does nothing."""
     use = "piltastene, mellomrom og Enter" if prompt.many else "piltastene og Enter"
+    use = f"s (sett), u (usikker), i (ingen av dem), {use}" if prompt.unsure else use
     return f"Den tasten gjør ingenting her. Bruk {use}."
+
+
+def fits(entry: Entry, search: str) -> bool:
+    """Whether a row is found by what was typed: each word stands somewhere in it."""
+    text = f"{entry.heading} {entry.text}".casefold()
+    return all(word in text for word in search.casefold().split())

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from veileder_cli.interview.asking import HelpPart
 from veileder_cli.interview.wrapping import wrap
 from veileder_cli.records import dataclass
 
@@ -48,6 +49,7 @@ class Sheet:
     pointed: int
     message: str
     keys: str
+    about: tuple[HelpPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +91,22 @@ def lay_out_help(sheet: Sheet, size: Size, top: int) -> Page:
     """Show the help of the question and of each of its rows, alone on the screen."""
     width = min(size.columns - 1, WIDEST)
     body = [*_lines(sheet.title, width, "title"), Line(""), *_lines(sheet.help, width)]
+    body += [line for part in sheet.about for line in _part(part, width)]
     for row in sheet.rows:
         if row.help:
-            body += [
-                Line(""),
-                *_lines(row.text, width, "title"),
-                *_lines(row.help, width, "", "  "),
-            ]
-    foot = [
-        Line(""),
-        *_lines(HELP_KEYS, width),
-    ]
-    space = max(1, size.rows - len(foot))
+            body += _part(HelpPart(row.text, (row.help,)), width)
+    foot = _lines(HELP_KEYS, width)
+    space = max(1, size.rows - len(foot) - 1)
     new_top = max(0, min(top, len(body) - space))
-    return Page(body[new_top : new_top + space] + foot, 0, new_top)
+    below = _out_of_sight(0, "under", hidden=new_top + space < len(body))
+    return Page([*body[new_top : new_top + space], below, *foot], 0, new_top)
+
+
+def _part(part: HelpPart, width: int) -> list[Line]:
+    """A heading and its lines; each line is a point of its own, marked where there are several."""
+    first = "- " if len(part.lines) > 1 else "  "
+    lines = [line for text in part.lines for line in _lines(text, width, "", first)]
+    return [Line(""), *_lines(part.heading, width, "heading"), *lines]
 
 
 def _frame(sheet: Sheet, width: int, rows: int) -> tuple[list[Line], list[Line]]:
@@ -186,5 +190,5 @@ def _short(text: str, width: int, most: int) -> list[Line]:
 
 
 def _lines(text: str, width: int, style: str = "", first: str = "") -> list[Line]:
-    wrapped = wrap(text, width, first, " " * len(first))
+    wrapped = wrap(text, width, first, " " * len(first), break_addresses=True)
     return [Line(line.replace("\xa0", " "), style) for line in wrapped]

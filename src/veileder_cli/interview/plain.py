@@ -10,12 +10,13 @@ from collections.abc import Callable
 from typing import TextIO
 
 from veileder_cli.errors import QuickExit
-from veileder_cli.interview.asking import Answer, Back, Choice, Prompt, starts_group
+from veileder_cli.interview.asking import Answer, Back, Choice, Forward, Prompt, starts_group
 from veileder_cli.interview.haste import QUICK_KEY, QUICK_WORD, wipe_terminal
+from veileder_cli.interview.list_rows import earlier_of, in_words
+from veileder_cli.interview.resume import said_again
 from veileder_cli.interview.typed import BACK_WORDS, HELP_WORDS, NotUnderstood, answer_of
 from veileder_cli.interview.wrapping import wrap
 
-EARLIER = " (det svarte du sist)"
 LEAVE = f"Skriv {QUICK_WORD} for å gå raskt ut. Ctrl-C avslutter."
 
 
@@ -33,7 +34,7 @@ class PlainAsker:
         self._width = width or (lambda: terminal_width(stdout))
 
     def ask(self, prompt: Prompt) -> Answer:
-        """Print the question once; repeat only what may be typed."""
+        """Print the question once; what is no answer has the choices repeated."""
         self._print_question(prompt, with_help=False)
         while True:
             line = self._read("Svar: ")
@@ -44,7 +45,10 @@ class PlainAsker:
             if not isinstance(answer, NotUnderstood):
                 self._confirm(prompt, answer)
                 return answer
-            self._say(f"{answer.why} {_may_be_typed(prompt)}")
+            self._say(f"\n{answer.why}")
+            if not answer.lists:
+                self._print_choices(prompt, with_help=False)
+            self._say(_may_be_typed(prompt))
 
     def ask_text(self, title: str, *, default: str = "") -> str | Back:
         """Read one line; `t` alone goes back."""
@@ -72,7 +76,7 @@ class PlainAsker:
     ) -> str:
         """Ask like any question: the lines are not redrawn anyway."""
         answer: Answer = Back.BACK
-        while isinstance(answer, Back):
+        while isinstance(answer, Back | Forward):
             answer = self.ask(Prompt(title, "", "", choices, (), many=False, can_go_back=False))
         return answer[0]
 
@@ -94,33 +98,40 @@ class PlainAsker:
         for text in (prompt.header, prompt.title, prompt.help):
             if text:
                 self._say(f"\n{text}")
+        if with_help:
+            for part in prompt.about:
+                self._say(f"\n{part.heading}")
+                for line in part.lines:
+                    self._print(wrap(line, self._width() - 1, "- ", "  "))
+        self._print_choices(prompt, with_help=with_help)
+        self._say(f"\n{_may_be_typed(prompt)}")
+
+    def _print_choices(self, prompt: Prompt, *, with_help: bool) -> None:
         for index, choice in enumerate(prompt.choices):
             if starts_group(prompt.choices, index):
                 self._say(f"\n{choice.heading}")
             elif index == 0:
                 self._say("")
             self._print_choice(prompt, index, choice, with_help=with_help)
-        self._say(f"\n{_may_be_typed(prompt)}")
 
     def _print_choice(self, prompt: Prompt, index: int, choice: Choice, *, with_help: bool) -> None:
         number = f"{index + 1}. "
         indent = " " * len(number)
-        earlier = EARLIER if choice.value in prompt.chosen else ""
-        self._print(wrap(choice.text + earlier, self._width() - 1, number, indent))
+        text = choice.text + earlier_of(prompt, choice.value)
+        self._print(wrap(text, self._width() - 1, number, indent))
         if with_help and choice.help:
             self._print(wrap(choice.help, self._width() - 1, indent, indent))
 
     def _confirm(self, prompt: Prompt, answer: Answer) -> None:
-        if isinstance(answer, Back):
-            return
-        texts = [choice.text for choice in prompt.choices if choice.value in answer]
-        self._say("Du svarte: " + "; ".join(texts))
+        if not isinstance(answer, Back | Forward):
+            self._say(f"Du svarte: {in_words(prompt, answer)}")
 
     def _read(self, label: str) -> str:
         _forget_typed_ahead(self._stdin)
         self._stdout.write(label)
         self._stdout.flush()
-        line = self._stdin.readline()
+        with said_again(self._stdout, label):
+            line = self._stdin.readline()
         if not line.endswith("\n"):
             self._stdout.write("\n")
             raise KeyboardInterrupt
@@ -143,12 +154,18 @@ def terminal_width(stdout: TextIO) -> int:
 
 
 def _may_be_typed(prompt: Prompt) -> str:
-    if prompt.many:
+    if prompt.unsure:
+        how = (
+            "Skriv tallene for det du har sett eller hørt, med komma mellom, og trykk Enter. "
+            "Sett ? bak det du er usikker på: «1, 2?» betyr 1 sett og 2 usikker."
+        )
+    elif prompt.many:
         how = "Skriv ett eller flere tall med mellomrom eller komma mellom, og trykk Enter."
     else:
-        how = "Skriv tallet foran svaret, eller begynnelsen av teksten, og trykk Enter."
+        how = "Skriv tallet foran svaret, eller noe av teksten, og trykk Enter."
     back = " Skriv t for å gå tilbake." if prompt.can_go_back else ""
-    return f"{how}{back} Skriv ? for hjelp. {LEAVE}"
+    forward = " Skriv f for å gå fram." if prompt.can_go_forward else ""
+    return f"{how}{back}{forward} Skriv ? for hjelp. {LEAVE}"
 
 
 def _forget_typed_ahead(stdin: TextIO) -> None:

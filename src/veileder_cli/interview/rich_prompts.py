@@ -20,6 +20,7 @@ from veileder_cli.errors import QuickExit
 from veileder_cli.interview.asking import Answer, Back, Choice, Prompt
 from veileder_cli.interview.key_menu import key_menu
 from veileder_cli.interview.list_prompt import ListPrompt
+from veileder_cli.interview.stop import heed_stop
 from veileder_cli.interview.text_keys import guard_text, has_text
 from veileder_cli.interview.wrapping import wrap
 
@@ -144,6 +145,7 @@ class RichAsker:
 
     def _run(self, question: questionary.Question) -> object:
         app = question.application
+        heed_stop(app)
         app.ttimeoutlen = app.timeoutlen = ESCAPE_WAIT
         with self._leaving_nothing():
             try:

@@ -17,6 +17,7 @@ from veileder_cli.interview.keys import (
     original,
     text_follows,
 )
+from veileder_cli.interview.stop import bind_stop
 
 # Seconds: faster than two keys typed by hand, slower than a paste.
 AFTER_TYPING: Final = 0.02
@@ -28,7 +29,6 @@ UNUSED: Final = (
     Keys.ControlQ,
     Keys.ControlR,
     Keys.ControlS,
-    Keys.ControlZ,
 )
 
 
@@ -45,6 +45,7 @@ def guard_text(app: Application[Any]) -> None:
     accept = original(app.key_bindings, Keys.ControlM)
     keys = KeyBindings()
     bind_leave(keys)
+    bind_stop(keys)
     for key in UNUSED:
         keys.add(key, eager=True)(lambda _: None)
     keys.add(Keys.ControlM, eager=True)(partial(_enter, guard, accept))
