@@ -129,7 +129,7 @@ class Samtale(Terminal):
         """Wait until the row with this text, of which the first line counts, is pointed at."""
 
         def is_at() -> bool:
-            line = re.sub(r"^> (\[[^]]*\] +)?", "", self.cursor_line)
+            line = re.sub(r"^> (\[[^]]*\] +|\d+\. )?", "", self.cursor_line)
             return self.cursor_line.startswith("> ") and bool(line) and row.startswith(line)
 
         self._wait(is_at, f"> {row}")
