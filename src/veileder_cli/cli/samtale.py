@@ -36,7 +36,7 @@ _HVA_NAA = "Hva vil du gjøre nå?"
 _LAGRE_BREDDE = 80
 _FILNAVN = "Navn på fila (for eksempel raad.txt):"
 _OM_LAGRING = (
-    "Fila får rådene og kontaktene, ikke svarene dine. Også rådene kan røpe hva saken gjelder, "
+    "Fila får rådene og kontaktene, ikke svarene dine. Bare du kan lese den. Også rådene kan røpe hva saken gjelder, "
     "så lagre bare der ingen andre leser."
 )
 
@@ -112,7 +112,7 @@ class Conversation:
             except SaveError as error:
                 sporsmal = f"Ikke lagret: {error.grunn}. Skriv et annet navn.\n\n{_FILNAVN}"
                 continue
-            return f"Rådene er lagret i {fil}. Bare du kan lese fila."
+            return f"Rådene er lagret i {fil}."
         return ""
 
     def _end(self) -> None:
