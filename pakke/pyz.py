@@ -39,6 +39,7 @@ INSTEAD = {"snowballstemmer/__init__.py": b'"""Norwegian alone; the others are l
 _START = Path(__file__).with_name("start.py")
 _COMPILE = Path(__file__).with_name("compile.py")
 _SHEBANG = b"#!/usr/bin/env python3\n"
+_SMALLER = ("-X", "no_debug_ranges")  # no columns for tracebacks, which the program never shows
 _TAG = "import sys; print('py%d%d' % sys.version_info[:2])"
 
 
@@ -73,7 +74,7 @@ def compile_with(python: str, sources: Files) -> Files:
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes(data)
         env = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
-        run = [python, "-S"]
+        run = [python, "-S", *_SMALLER]
         tag = subprocess.check_output([*run, "-c", _TAG], env=env, text=True).strip()
         subprocess.run([*run, str(_COMPILE), str(source), str(target)], env=env, check=True)
         return {
