@@ -9,7 +9,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-
 PACKING := .venv-pakke
 COMPILED := $(VENV)/.compiled
 
-.PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke lock clean
+.PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke test-windows lock clean
 
 sjekk: $(READY) $(COMPILED)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
@@ -45,6 +45,11 @@ test-pakke: $(READY) $(PACKING)/.ready  ## build all twice, compare, install and
 
 mutasjon: $(VENV)/.mutasjon  ## change the modules that decide, and see that their tests notice
 	$(BIN)/python scripts/mutasjon.py $(MODUL)
+
+test-windows: $(READY) $(PACKING)/.ready  ## run the packages for Windows under wine; installs it
+	python=$$($(BIN)/python tests_pakke/windows_utstyr.py build/windows) \
+		&& $(PACKING)/bin/python -m pakke --ut build/windows/dist --python "$$python"
+	$(BIN)/pytest -q tests_pakke/test_windows.py
 
 lock: $(READY)  ## renew the locked dependencies
 	$(LOCK) --upgrade -o requirements/run.lock pyproject.toml

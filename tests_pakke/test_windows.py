@@ -1,0 +1,228 @@
+"""The packages for Windows under wine, with Windows' own Python, as a person runs them.
+
+Run by `make test-windows`, which fetches what is needed; not part of `make test`.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samtale import MENU, QUIT, RESULT, REVIEW, WIPE, EnkelSamtale, Svar, answer_to
+from terminal import Terminal
+from veileder_cli.editions import choose_edition
+from veileder_cli.evaluate import evaluate
+from veileder_cli.flow import next_screen
+from veileder_cli.interview.prompts import INGEN, screen_prompt, to_value
+from veileder_cli.loader import read_guide
+from veileder_cli.model.veileder import Veileder
+
+ROOT = Path(__file__).parent.parent
+BUILT = Path(os.environ.get("VEILEDER_WINDOWS", ROOT / "build" / "windows" / "dist"))
+TYPIST = ROOT / "tests_pakke" / "windows_taster.py"
+ANSWERS = ROOT / "docs" / "eksempler" / "svar.yaml"
+LOOKUPS = (
+    ("kontakt",),
+    ("kontakt", "politi"),
+    ("definisjon", "radikalisert"),
+    ("tegn",),
+    ("faktorer",),
+    ("trinn", "2"),
+    ("tiltak", "samtale"),
+    ("aktorer",),
+    ("regelverk",),
+    ("lenker", "skole"),
+    ("les", "6"),
+    ("sok", "plikt"),
+    ("om",),
+)
+TEACHER: Svar = {
+    "rolle": "ungdomsskole",
+    "alder": "under-18",
+    "tegn.uttalelser": ("legitimerer-vold", "hatretorikk"),
+    "foresatte_trygge": "ja",
+    "ressursperson": "ja",
+}
+
+
+class Windows:
+    """A Windows of its own, with the zip unpacked in a folder whose name trips programs up."""
+
+    def __init__(self, folder: Path) -> None:
+        self.env = {
+            **os.environ,
+            "WINEPREFIX": str(folder / "wine"),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "PYTHONPATH": "",
+        }
+        subprocess.run(["wineboot", "-i"], env=self.env, check=True, capture_output=True)
+        place = folder / "Åse sin mappe (ny) & på nett"
+        with zipfile.ZipFile(next(BUILT.glob("*-win64.zip"))) as archive:
+            archive.extractall(place)
+        (self.home,) = place.iterdir()
+        self.drive = folder / "wine" / "drive_c"
+
+    def run(self, *command: str, stdin: bytes = b"", cwd: Path | None = None) -> bytes:
+        """Run a Windows command to its end, and give what it writes; it must end well."""
+        done = self.end(*command, stdin=stdin, cwd=cwd)
+        assert done.returncode == 0, done.stderr.decode("cp1252") + done.stdout.decode("cp1252")
+        return done.stdout
+
+    def end(
+        self, *command: str, stdin: bytes = b"", cwd: Path | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run a Windows command to its end, whatever that is."""
+        run = ["wine", *command]
+        cwd = cwd or self.home
+        return subprocess.run(
+            run, input=stdin, env=self.env, cwd=cwd, capture_output=True, check=False
+        )
+
+    def veileder(self, *args: str, stdin: bytes = b"") -> bytes:
+        """Run the .cmd, in the folder where it is."""
+        return self.run("cmd", "/c", "veileder.cmd", *args, stdin=stdin)
+
+    def play(self, folder: Path, steps: Sequence[Any], *args: str, codepage: str = "65001") -> Any:
+        """Let the typist play the steps on a console, and give what it saw."""
+        (folder / "trinn.json").write_text(json.dumps(steps), "utf-8")
+        files = [
+            str(self.home / "veileder.pyz"),
+            str(folder / "trinn.json"),
+            str(folder / "ut.json"),
+        ]
+        program = ["wine", str(self.home / "python" / "python.exe"), str(TYPIST), codepage]
+        with Terminal([*program, *files, *args], env=self.env) as terminal:
+            terminal.exit_code(240)
+        return json.loads((folder / "ut.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def windows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
+    windows = Windows(tmp_path_factory.mktemp("windows"))
+    yield windows
+    subprocess.run(["wineserver", "-k"], env=windows.env, check=False)
+
+
+@pytest.fixture(scope="session")
+def guide() -> Veileder:
+    return read_guide(choose_edition(None, "").mappe).veileder
+
+
+def on_linux(*args: str) -> Any:
+    program = [ROOT / ".venv" / "bin" / "veileder", *args, "--json"]
+    return json.loads(subprocess.check_output(program))
+
+
+@pytest.mark.parametrize("args", LOOKUPS, ids=" ".join)
+def test_every_look_up_answers_as_it_does_elsewhere(windows: Windows, args: Sequence[str]) -> None:
+    assert json.loads(windows.veileder(*args, "--json").decode("ascii")) == on_linux(*args)
+
+
+@pytest.mark.parametrize("args", LOOKUPS, ids=" ".join)
+def test_redirected_text_is_in_windows_own_letters(windows: Windows, args: Sequence[str]) -> None:
+    text = windows.veileder(*args).decode("cp1252")
+    assert set("æøå") & set(text.lower())
+    assert "�" not in text
+
+
+def test_answers_come_through_a_pipe(windows: Windows) -> None:
+    answer = windows.veileder("sjekk", "--svar", "-", "--json", stdin=ANSWERS.read_bytes())
+    assert json.loads(answer.decode("ascii")) == on_linux("sjekk", "--svar", str(ANSWERS))
+
+
+def test_wrong_use_and_misses_are_told_with_their_exit_codes(windows: Windows) -> None:
+    wrong = windows.end("cmd", "/c", "veileder.cmd", "kontakt", "--fins-ikke")
+    assert wrong.returncode == 2
+    assert wrong.stderr.decode("cp1252").startswith("Feil: Finner ikke valget «--fins-ikke».")
+    missing = windows.end("cmd", "/c", "veileder.cmd", "definisjon", "xyzxyz")
+    assert missing.returncode == 1
+    assert windows.end("cmd", "/c", "veileder.cmd", "sjekk").returncode == 2
+
+
+def test_it_starts_from_any_folder_by_its_full_path(windows: Windows) -> None:
+    place = windows.drive / "Ståle sin mappe"
+    shutil.copytree(windows.home, place)
+    start = "C:\\Ståle sin mappe\\veileder.cmd"
+    out = windows.run("cmd", "/c", start, "om", "--json", cwd=windows.drive)
+    assert json.loads(out)["innhold"]
+
+
+def test_nothing_is_written_beside_it(windows: Windows) -> None:
+    before = {f: f.stat().st_mtime_ns for f in windows.home.rglob("*")}
+    windows.veileder("sok", "plikt")
+    assert {f: f.stat().st_mtime_ns for f in windows.home.rglob("*")} == before
+
+
+@pytest.mark.parametrize("codepage", ["850", "1252", "65001"])
+def test_letters_are_right_on_the_console(windows: Windows, tmp_path: Path, codepage: str) -> None:
+    wanted = [{"wait": "Kilde: Veilederen: kap. 3"}]
+    seen = windows.play(tmp_path, wanted, "definisjon", "voldelig ekstremisme", codepage=codepage)
+    assert seen["sett"][-1] == "alt", seen["sett"][-1]
+    shown = "".join(seen["sett"][0])
+    assert (seen["kode"], set("æøå") - set(shown), shown.count("?")) == (0, set(), 0)
+
+
+def steps_of(guide: Veileder, svar: Svar) -> Iterator[dict[str, Any]]:
+    """What a person presses who answers so, from the first question to the end."""
+    given: dict[str, tuple[str, ...]] = {}
+    while skjerm := next_screen(guide, given):
+        prompt = screen_prompt(skjerm, given, "", kan_tilbake=True)
+        wanted = answer_to(skjerm, svar) or ((INGEN,) if prompt.many else ("hopp-over",))
+        yield {"wait": prompt.title}
+        for value in wanted:
+            row = [c.value for c in prompt.choices].index(value)
+            tick = ["space"] if prompt.many else []
+            yield {"keys": ["home", *["down"] * (row + (not prompt.many)), *tick]}
+        yield {"keys": ["enter"]}
+        given[skjerm.nokkel] = to_value(wanted)
+    yield from ({"wait": REVIEW}, {"point": RESULT}, {"keys": ["enter"]})
+    yield from ({"wait": evaluate(guide, given).tittel.tekst}, {"wait": MENU}, {"keys": [QUIT]})
+    yield from ({"wait": WIPE}, {"keys": ["2"]})
+
+
+def test_a_whole_interview_with_arrows_and_ticks(
+    windows: Windows, guide: Veileder, tmp_path: Path
+) -> None:
+    seen = windows.play(tmp_path, list(steps_of(guide, TEACHER)), "sjekk")
+    assert seen["sett"][-1] == "alt", "\n".join(seen["sett"][-1])
+    assert seen["kode"] == 0
+
+
+def test_a_whole_interview_with_typed_numbers(windows: Windows, guide: Veileder) -> None:
+    class OnWindows(EnkelSamtale):
+        program = (
+            "wine",
+            str(windows.home / "python" / "python.exe"),
+            str(windows.home / "veileder.pyz"),
+        )
+
+        @property
+        def said(self) -> str:
+            return self.flowing
+
+    with OnWindows(guide, "--enkel", env=windows.env, rows=60) as terminal:
+        terminal.answer_all({"rolle": "meg-selv", "alder": "over-18"})
+        terminal.see_result()
+        terminal.choose("5")
+        assert terminal.exit_code(30) == 0
+
+
+def test_the_msi_installs_and_is_taken_away_again(windows: Windows) -> None:
+    msi = str(next(BUILT.glob("*-win64.msi")))
+    windows.run("msiexec", "/i", msi, "/qn")
+    installed = windows.drive / "Program Files" / "veileder"
+    files = {f.relative_to(installed) for f in installed.rglob("*") if f.is_file()}
+    assert files == {f.relative_to(windows.home) for f in windows.home.rglob("*") if f.is_file()}
+    out = windows.run("cmd", "/c", "veileder.cmd", "om", "--json", cwd=installed)
+    assert json.loads(out)["innhold"]
+    assert list(windows.drive.rglob("veileder.lnk"))
+    windows.run("msiexec", "/x", msi, "/qn", cwd=windows.drive)
+    assert not installed.exists()
+    assert not list(windows.drive.rglob("veileder.lnk"))
