@@ -53,9 +53,9 @@ SEEN: Final = {"sett", "stanset", "likeverdige"}
 """A change that makes the tests go on without end is stopped, and that is to notice it."""
 
 EQUIVALENT: Final = {
-    "for nokkel, gruppe in zip(nokler, grupper, strict=None)",
-    "for nokkel, gruppe in zip(nokler, grupper, )",
-    "for nokkel, gruppe in zip(nokler, grupper, strict=False)",
+    f"for {names} in zip(nokler, grupper, {strict})"
+    for names in ("nokkel, gruppe", "nokkel, (navn, valg)")
+    for strict in ("", "strict=None", "strict=False")
 }
 """Lines that do the same as the one they stand for: the decision gives the reason for each."""
 

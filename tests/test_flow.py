@@ -14,6 +14,8 @@ from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 
 Answered = dict[str, tuple[str, ...]]
+A_FEW = settings(max_examples=min(40, settings().max_examples))
+"""Whole conversations are long; the profile may ask for still fewer of them."""
 CATEGORIES = ("interesser", "uttalelser", "aktiviteter", "nettverk")
 
 
@@ -53,6 +55,7 @@ def test_danger_now_is_the_first_screen(veileder: Veileder) -> None:
     assert forste is not None
     assert forste.nokkel == "fare_na"
     assert forste.verdier == ("ja", "nei")
+    assert [(v.verdi, v.tekst) for v in forste.valg[:2]] == [("ja", "Ja"), ("nei", "Nei")]
 
 
 def test_danger_now_ends_the_questions(veileder: Veileder) -> None:
@@ -162,7 +165,7 @@ def test_a_factor_that_stands_twice_is_asked_about_once(veileder: Veileder) -> N
 # --- the way through ---
 
 
-@settings(max_examples=40)
+@A_FEW
 @given(st.data())
 def test_a_conversation_asks_every_screen_once_and_ends(
     veileder: Veileder, data: st.DataObject
@@ -174,7 +177,7 @@ def test_a_conversation_asks_every_screen_once_and_ends(
     assert {*_keys(veileder, answered)} <= {*answered}
 
 
-@settings(max_examples=40)
+@A_FEW
 @given(st.data())
 def test_the_way_back_is_the_way_that_was_come(veileder: Veileder, data: st.DataObject) -> None:
     before: str | None = None
