@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given
@@ -11,6 +12,8 @@ from conftest import Les, Vurder
 from orakel import FAMILIEFAKTOR, KLASSER, SIVIL
 from strategier import Svar, chosen, see, svar
 from veileder_cli.evaluate import evaluate
+from veileder_cli.model.betingelse import Alltid, Ikke
+from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.sjekk import Regelsett, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
@@ -352,6 +355,37 @@ def test_where_the_role_stays_unknown_its_lists_add_no_contact(
     grave: Svar = {"grad": "hoy"}
     assert _contacts(evaluate(replace(veileder, sporsmal=unknown), les(grave).svar)) == []
     assert "radikaliseringskoordinator" in _contacts(vurder(grave))
+
+
+@pytest.mark.parametrize("liste", ["forbered", "samtalestart", "nytt_blikk", "stotte"])
+def test_of_what_the_rules_say_beside_the_rows_that_which_holds_is_told(
+    veileder: Veileder, les: Les, liste: str
+) -> None:
+    told, not_told = _told_and_not(veileder)
+    changed: Any = {liste: (not_told, told)}
+    guide = replace(veileder, regler=replace(veileder.regler, **changed))
+    assert getattr(evaluate(guide, les({}).svar), liste) == (told,)
+
+
+def test_the_duties_of_ones_own_role_that_hold_are_told(veileder: Veileder, les: Les) -> None:
+    told, not_told = _told_and_not(veileder)
+    roles = tuple(
+        replace(r, plikter=(not_told, told) if r.id == "nav" else ()) for r in veileder.roller
+    )
+    guide = replace(veileder, roller=roles)
+    duties = [evaluate(guide, les({"rolle": r}).svar).plikter for r in ("nav", "politi")]
+    assert duties == [(told,), ()]
+
+
+def _told_and_not(veileder: Veileder) -> tuple[Utsagn, Utsagn]:
+    said = veileder.regler.regler[0].tittel[0]
+    return replace(said, hvis=Alltid()), replace(said, hvis=Ikke(Alltid()))
+
+
+def test_a_row_that_does_not_say_who_acts_gives_nobody(veileder: Veileder, les: Les) -> None:
+    rows = tuple(replace(r, hvem=()) for r in veileder.regler.regler)
+    guide = replace(veileder, regler=replace(veileder.regler, regler=rows))
+    assert evaluate(guide, les({}).svar).hvem is None
 
 
 def test_a_notice_may_depend_on_one_above_it(vurder: Vurder) -> None:

@@ -143,6 +143,13 @@ def test_being_unsure_of_a_sign_is_what_is_unknown_of_unsure_signs(facts: Facts)
 # --- what it means ---
 
 
+def test_the_situation_has_the_order_of_the_choices_that_have_one(
+    veileder: Veileder, facts: Facts
+) -> None:
+    assert veileder.rekkefolge
+    assert facts({}).situasjon.rekkefolge == veileder.rekkefolge
+
+
 def test_the_situation_tells_which_questions_its_evidence_is_given_under(facts: Facts) -> None:
     situasjon = facts({}).situasjon
     assert situasjon.rolle_sporsmal == "rolle"
