@@ -1,6 +1,7 @@
 """Which screens the answers lead to, which is next, and which came before."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -94,6 +95,14 @@ def test_after_each_category_of_signs_comes_what_one_is_unsure_of(veileder: Veil
         for kategori in CATEGORIES
         for nokkel in (f"tegn.{kategori}", f"tegn_usikker.{kategori}")
     ]
+
+
+def test_where_only_what_one_is_unsure_of_is_asked_it_is_asked_by_category(
+    veileder: Veileder,
+) -> None:
+    others = tuple(s for s in veileder.sporsmal if s.type is not Sporsmalstype.TEGN)
+    keys = _keys(replace(veileder, sporsmal=others), {})
+    assert [k for k in keys if k.startswith("tegn")] == [f"tegn_usikker.{k}" for k in CATEGORIES]
 
 
 def test_the_halves_of_a_sign_are_ticked_apart(veileder: Veileder) -> None:

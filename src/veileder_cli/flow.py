@@ -117,7 +117,9 @@ def _groups(
 def _interleave(skjermer: tuple[Skjerm, ...]) -> tuple[Skjerm, ...]:
     """Put "unsure of any of these?" right after the signs of the same category."""
     usikre = {
-        s.nokkel.split(".")[-1]: s for s in skjermer if s.sporsmal.type is Sporsmalstype.USIKRE_TEGN
+        s.nokkel.removeprefix(s.sporsmal.id): s
+        for s in skjermer
+        if s.sporsmal.type is Sporsmalstype.USIKRE_TEGN
     }
     tegn = [s for s in skjermer if s.sporsmal.type is Sporsmalstype.TEGN]
     if not tegn:
@@ -127,7 +129,7 @@ def _interleave(skjermer: tuple[Skjerm, ...]) -> tuple[Skjerm, ...]:
         if skjerm.sporsmal.type is Sporsmalstype.USIKRE_TEGN:
             continue
         ut.append(skjerm)
-        etter = usikre.get(skjerm.nokkel.split(".")[-1])
+        etter = usikre.get(skjerm.nokkel.removeprefix(skjerm.sporsmal.id))
         if skjerm.sporsmal.type is Sporsmalstype.TEGN and etter:
             ut.append(etter)
     return tuple(ut)
