@@ -9,7 +9,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-
 PACKING := .venv-pakke
 COMPILED := $(VENV)/.compiled
 
-.PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke test-windows lock clean
+.PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke test-windows lock clean sprak
 
 sjekk: $(READY) $(COMPILED)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
@@ -28,6 +28,10 @@ types: $(READY)
 
 layers: $(READY)
 	$(BIN)/lint-imports
+
+sprak: $(READY)  ## bring the catalogues of texts up to date with the program, and compile them
+	$(BIN)/python scripts/samle_tekster.py
+	$(BIN)/python scripts/kompiler_sprak.py
 
 docs: $(READY)  ## write the pages that are made from the program
 	$(BIN)/python docs/lag_kommandoer.py
@@ -62,8 +66,9 @@ clean:
 	rm -rf $(VENV) $(PACKING) dist build
 
 # Without it, and while it is stale, the program reads the YAML: the same answers, later.
-$(COMPILED): $(READY) $(wildcard content/*/*/*.yaml src/veileder_cli/*.py src/veileder_cli/*/*.py)
+$(COMPILED): $(READY) $(wildcard content/*/*/*.yaml src/veileder_cli/*.py src/veileder_cli/*/*.py src/veileder_cli/sprak/*.po)
 	@$(BIN)/python scripts/kompiler_innhold.py
+	@$(BIN)/python scripts/kompiler_sprak.py
 	@touch $@
 
 $(READY): pyproject.toml requirements/run.lock requirements/dev.lock

@@ -15,6 +15,8 @@ class CompileContent(BuildHookInterface[Any]):
         if self.target_name != "wheel":
             return
         sys.path[:0] = [str(Path(self.root) / mappe) for mappe in ("src", "scripts")]
-        from kompiler_innhold import main  # noqa: PLC0415 - found by the path above
+        import kompiler_innhold  # noqa: PLC0415 - found by the path above
+        import kompiler_sprak  # noqa: PLC0415
 
-        main()
+        kompiler_innhold.main()
+        kompiler_sprak.main()

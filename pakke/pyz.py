@@ -55,7 +55,7 @@ def build_pyz(target: Path, site: Files, papers: Files, pythons: Iterable[str], 
         if name.startswith(CONTENT)
     }
     files = {"__main__.py": _START.read_bytes(), **papers, **content, **_metadata(site)}
-    beside = {name: data for name, data in site.items() if name.startswith(TEMPLATES)}
+    beside = {n: d for n, d in site.items() if n.startswith(TEMPLATES) or n.endswith(".mo")}
     files |= {f"src/{name}": data for name, data in (sources | beside).items()}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for compiled in pool.map(lambda python: compile_with(python, sources), pythons):

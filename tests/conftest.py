@@ -1,5 +1,6 @@
 """What the tests share: the real guide, read once, and a way to ask it."""
 
+import os
 from typing import Protocol
 
 import pytest
@@ -11,6 +12,8 @@ from veileder_cli.answers import Svarark, read_answers
 from veileder_cli.evaluate import evaluate
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
+
+os.environ["VEILEDER_SPRAK"] = "nb"  # whatever the machine speaks
 
 settings.register_profile(
     "fast",

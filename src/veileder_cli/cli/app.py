@@ -16,15 +16,16 @@ from veileder_cli.errors import (
     NotFoundError,
     QuickExit,
 )
+from veileder_cli.sprak import _
 
 _IKKE_FUNNET, _FEIL_BRUK = 1, 2
-_HJELP = (
+_HJELP = _(
     "Beslutningsstøtte når du er bekymret for at noen trekkes mot voldelig ekstremisme. "
     "Verktøyet finner neste steg og hvem du kan snakke med. Det lagrer ingenting, sender "
     "ingenting og setter ingen merkelapp på noen."
 )
 _SJEKK, _INNHOLD = "sjekk", "innhold"
-_SJEKK_HJELP = "Svar på spørsmål og få neste steg, hvem du kan snakke med, og hvorfor."
+_SJEKK_HJELP = _("Svar på spørsmål og få neste steg, hvem du kan snakke med, og hvorfor.")
 
 
 _Command = tuple[Callable[..., None], str, tuple[str, ...]]
@@ -37,7 +38,7 @@ def build_app(navn: str = "") -> typer.Typer:
     """
     app = typer.Typer(
         help=_HJELP,
-        epilog=f"Begynn her: veileder sjekk\n\n{NODLINJE}",
+        epilog=_("Begynn her: veileder sjekk\n\n{nodlinje}").format(nodlinje=NODLINJE),
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -83,13 +84,13 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
     """Say what a user's error is and give its exit code; anything else is a bug of ours."""
     match error:
         case NotFoundError(slag=slag, sok=sok, forslag=forslag):
-            feil = f"Fant ingenting for «{sok}» ({slag})."
+            feil = _("Fant ingenting for «{sok}» ({slag}).").format(sok=sok, slag=slag)
             if json:
                 show_json({"feil": feil, "forslag": list(forslag)})
             show_error(f"{feil} {_suggestion(forslag)}".strip())
             return _IKKE_FUNNET
         case ContentError(problems=problemer):
-            show_error(f"Innholdet har {len(problemer)} feil:")
+            show_error(_("Innholdet har {problemer} feil:").format(problemer=len(problemer)))
             for problem in problemer:
                 show_error(str(problem))
             return _IKKE_FUNNET
@@ -97,32 +98,38 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
             show_error(_edition_text(error))
             return _IKKE_FUNNET
         case AnswersError(fil=fil, feil=linjer):
-            show_error(f"Svarene i {fil} kan ikke brukes:")
+            show_error(_("Svarene i {fil} kan ikke brukes:").format(fil=fil))
             for linje in linjer:
                 show_error(f"- {linje}")
             return _FEIL_BRUK
         case NoTerminalError():
             show_error(
-                "«veileder sjekk» stiller spørsmål og trenger en terminal. Åpne en terminal og "
-                "prøv der, eller gi svarene med --svar FIL (--svar - leser fra et rør). Med "
-                "--enkel kan spørsmålene gå ut i et rør, men du må svare i en terminal."
+                _(
+                    "«veileder sjekk» stiller spørsmål og trenger en terminal. Åpne en terminal og "
+                    "prøv der, eller gi svarene med --svar FIL (--svar - leser fra et rør). Med "
+                    "--enkel kan spørsmålene gå ut i et rør, men du må svare i en terminal."
+                )
             )
             return _FEIL_BRUK
         case OSError():
-            show_error("Får ikke lest eller skrevet her. Sjekk tilgangen, og om disken er full.")
+            show_error(_("Får ikke lest eller skrevet her. Sjekk tilgangen, og om disken er full."))
             return _IKKE_FUNNET
         case _:
             return norsk.report_bug(error)
 
 
 def _suggestion(forslag: tuple[str, ...]) -> str:
-    return f"Prøv en av disse: {', '.join(forslag)}." if forslag else ""
+    return _("Prøv en av disse: {forslag}.").format(forslag=", ".join(forslag)) if forslag else ""
 
 
 def _edition_text(error: EditionError) -> str:
     finnes = ", ".join(error.finnes)
     if error.flere:
-        return f"Flere veiledere passer: {finnes}. Velg en med --utgave."
+        return _("Flere veiledere passer: {finnes}. Velg en med --utgave.").format(finnes=finnes)
     if error.finnes:
-        return f"Fant ikke utgaven «{error.utgave}». Disse finnes: {finnes}."
-    return f"Fant ingen veileder i {error.mappe}. Mappa skal ha en veileder.yaml."
+        return _("Fant ikke utgaven «{utgave}». Disse finnes: {finnes}.").format(
+            utgave=error.utgave, finnes=finnes
+        )
+    return _("Fant ingen veileder i {mappe}. Mappa skal ha en veileder.yaml.").format(
+        mappe=error.mappe
+    )

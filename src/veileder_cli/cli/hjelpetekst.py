@@ -15,6 +15,8 @@ from typer._types import TyperChoice
 from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.models import TyperPath
 
+from veileder_cli.sprak import _
+
 _MIN_WIDTH: Final = 40
 _MAX_WIDTH: Final = 100
 _COLUMNS_FROM: Final = 60
@@ -24,15 +26,15 @@ _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "AE", "Ø": "O",
 _JA_NEI = {"ja": True, "nei": False}
 _EXAMPLE = date(2026, 1, 31)
 _WORDS: Mapping[type, tuple[str, str]] = {
-    types.IntParamType: ("HELTALL", "et heltall"),
-    types.FloatParamType: ("TALL", "et tall"),
-    types.BoolParamType: ("JA|NEI", "ja eller nei"),
-    types.DateTime: ("DATO", "en dato"),
-    types.UUIDParameterType: ("UUID", "en UUID"),
-    types.StringParamType: ("TEKST", ""),
-    types.File: ("FIL", ""),
-    TyperPath: ("STI", ""),
-    types.ParamType: ("VERDI", ""),
+    types.IntParamType: (_("HELTALL"), _("et heltall")),
+    types.FloatParamType: (_("TALL"), _("et tall")),
+    types.BoolParamType: (_("JA|NEI"), _("ja eller nei")),
+    types.DateTime: (_("DATO"), _("en dato")),
+    types.UUIDParameterType: ("UUID", _("en UUID")),
+    types.StringParamType: (_("TEKST"), ""),
+    types.File: (_("FIL"), ""),
+    TyperPath: (_("STI"), ""),
+    types.ParamType: (_("VERDI"), ""),
 }
 """What help calls a value of the type, and what a value must be."""
 
@@ -73,18 +75,22 @@ def _refusal(kind: types.ParamType, value: str, error: exceptions.BadParameter) 
         return f"{quoted(value)} {_path_fault(kind, Path(value))}."
     wanted = demand(kind)
     if not wanted and isinstance(error.__context__, ValueError):  # from a parser function
-        wanted = "en gyldig verdi"
-    return f"{quoted(value)} er ikke {wanted}." if wanted else error.message
+        wanted = _("en gyldig verdi")
+    return (
+        _("{value} er ikke {wanted}.").format(value=quoted(value), wanted=wanted)
+        if wanted
+        else error.message
+    )
 
 
 def _path_fault(kind: TyperPath | types.File, path: Path) -> str:
     if not path.exists():
-        return "finnes ikke"
+        return _("finnes ikke")
     if path.is_dir() and not getattr(kind, "dir_okay", False):
-        return "er en mappe, ikke en fil"
+        return _("er en mappe, ikke en fil")
     if path.is_file() and not getattr(kind, "file_okay", True):
-        return "er en fil, ikke en mappe"
-    return "kan ikke skrives til" if os.access(path, os.R_OK) else "kan ikke leses"
+        return _("er en fil, ikke en mappe")
+    return _("kan ikke skrives til") if os.access(path, os.R_OK) else _("kan ikke leses")
 
 
 def _words(kind: types.ParamType) -> tuple[str, str]:
@@ -100,9 +106,11 @@ def demand(kind: types.ParamType) -> str:
     """Say what a value must be; nothing where any text will do."""
     noun = _words(kind)[1]
     if isinstance(kind, TyperChoice):
-        return f"en av: {', '.join(map(_shown, kind.choices))}"
+        return _("en av: {choices}").format(choices=", ".join(map(_shown, kind.choices)))
     if isinstance(kind, types.DateTime):
-        return f"{noun} som {_EXAMPLE.strftime(kind.formats[0])}"
+        return _("{noun} som {strftime}").format(
+            noun=noun, strftime=_EXAMPLE.strftime(kind.formats[0])
+        )
     if isinstance(kind, types.IntRange | types.FloatRange):
         return f"{noun} {_bounds(kind)}"
     return noun
@@ -110,8 +118,12 @@ def demand(kind: types.ParamType) -> str:
 
 def _bounds(kind: types.IntRange | types.FloatRange) -> str:
     if kind.min is None or kind.max is None:
-        return f"på høyst {kind.max}" if kind.min is None else f"på minst {kind.min}"
-    return f"fra {kind.min} til {kind.max}"
+        return (
+            _("på høyst {max}").format(max=kind.max)
+            if kind.min is None
+            else _("på minst {min}").format(min=kind.min)
+        )
+    return _("fra {min} til {max}").format(min=kind.min, max=kind.max)
 
 
 def demands(param: Parameter) -> list[str]:
@@ -138,7 +150,7 @@ def _metavar(kind: types.ParamType, param: Parameter) -> str:
     if isinstance(kind, TyperChoice):
         return (param.name or "").replace("_", "-").upper()
     if isinstance(kind, TyperPath) and kind.file_okay != kind.dir_okay:
-        return "FIL" if kind.file_okay else "MAPPE"
+        return _("FIL") if kind.file_okay else _("MAPPE")
     return _words(kind)[0]
 
 
@@ -155,10 +167,12 @@ def about(param: TyperArgument | TyperOption, ctx: Context) -> str:
     default = _default(param, ctx)
     facts = [
         *demands(param),
-        "kan gjentas" if param.multiple else "kan være flere" if param.nargs < 0 else "",
-        f"miljøvariabel: {', '.join(environ)}" if environ and param.show_envvar else "",
-        f"standard: {default}" if default else "",
-        "påkrevd" if param.required else "",
+        _("kan gjentas") if param.multiple else _("kan være flere") if param.nargs < 0 else "",
+        _("miljøvariabel: {environ}").format(environ=", ".join(environ))
+        if environ and param.show_envvar
+        else "",
+        _("standard: {default}").format(default=default) if default else "",
+        _("påkrevd") if param.required else "",
     ]
     shown = "; ".join(filter(None, facts))
     return f"{param.help or ''} {f'[{shown}]' if shown else ''}".strip()
@@ -177,7 +191,7 @@ def _default(param: TyperArgument | TyperOption, ctx: Context) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, bool):
-        return "ja" if value else "nei"
+        return _("ja") if value else _("nei")
     return str(value.value if isinstance(value, Enum) else value)
 
 

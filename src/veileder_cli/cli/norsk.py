@@ -16,6 +16,7 @@ from typer.main import get_group
 from typer.models import DefaultPlaceholder
 
 from veileder_cli.cli import hjelpetekst as h
+from veileder_cli.sprak import _
 
 PROGRAM: Final = "veileder"
 UNEXPECTED: Final = 3
@@ -41,14 +42,14 @@ class _Norsk(Command):
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = "Vis denne hjelpen og avslutt."
+            option.help = _("Vis denne hjelpen og avslutt.")
         return option
 
     def get_usage(self, ctx: Context) -> str:
         arguments = _visible(self.get_params(ctx), TyperArgument)
-        last = ["KOMMANDO ..."] if isinstance(self, TyperGroup) else []
-        pieces = [ctx.command_path, "[VALG]", *map(h.usage, arguments), *last]
-        return h.wrap(" ".join(pieces), "Bruk: ", 6)
+        last = [_("KOMMANDO ...")] if isinstance(self, TyperGroup) else []
+        pieces = [ctx.command_path, _("[VALG]"), *map(h.usage, arguments), *last]
+        return h.wrap(" ".join(pieces), _("Bruk: "), 6)
 
     def get_help(self, ctx: Context) -> str:
         params = self.get_params(ctx)
@@ -58,9 +59,9 @@ class _Norsk(Command):
         blocks = [
             self.get_usage(ctx),
             *(h.wrap(text) for text in (self.help or "").split("\n\n")),
-            h.section("Argumenter", arguments),
-            h.section("Kommandoer", listed),
-            h.section("Valg", options),
+            h.section(_("Argumenter"), arguments),
+            h.section(_("Kommandoer"), listed),
+            h.section(_("Valg"), options),
             dedent(self.epilog or "").strip("\n"),
         ]
         return "\n\n".join(filter(None, blocks))
@@ -73,7 +74,7 @@ class _Norsk(Command):
             error.ctx = error.ctx or ctx  # the vendored parser leaves it out of some
             raise
         if rest and not allowed:
-            text = f"For mange argumenter: {', '.join(map(h.quoted, rest))}."
+            text = _("For mange argumenter: {rest}.").format(rest=", ".join(map(h.quoted, rest)))
             raise NorskUsageError(text, ctx)
         return rest
 
@@ -93,7 +94,9 @@ class NorskGroup(_Norsk, TyperGroup):
         command = self.get_command(ctx, name)
         if command is None:
             near = get_close_matches(name.lower(), h.commands(self))
-            text = f"Finner ikke kommandoen {h.quoted(args[0])}.{_perhaps(near)}"
+            text = _("Finner ikke kommandoen {quoted}.{near}").format(
+                quoted=h.quoted(args[0]), near=_perhaps(near)
+            )
             raise NorskUsageError(text, ctx)
         return name, command, args[1:]
 
@@ -105,7 +108,9 @@ class NorskGroup(_Norsk, TyperGroup):
             own = type(error) is not exceptions.UsageError or self.invoke_without_command
             if own or error.ctx is not ctx or ctx.invoked_subcommand:
                 raise
-            text = f"Mangler kommando. Skriv en av: {', '.join(h.commands(self))}."
+            text = _("Mangler kommando. Skriv en av: {commands}.").format(
+                commands=", ".join(h.commands(self))
+            )
             raise NorskUsageError(text, ctx) from error
 
 
@@ -125,7 +130,7 @@ def run(
     except typer.Exit as error:
         code = error.exit_code
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        typer.echo("\nAvbrutt.", err=True)
+        typer.echo(_("\nAvbrutt."), err=True)
         code = INTERRUPTED
     except ClickException as error:
         code = _report(error)
@@ -161,14 +166,15 @@ def _is_given(value: object) -> bool:
 
 def examples(*lines: str) -> str:
     """Make the epilog of a command from command lines, which are never wrapped."""
-    return "\n".join(["Eksempler:", *(f"  {line}" for line in lines)])
+    return "\n".join([_("Eksempler:"), *(f"  {line}" for line in lines)])
 
 
 def report_bug(error: Exception) -> int:
     """Say where it happened, not what the exception says: that may hold what someone answered."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__}, {Path(frame.filename).name}, linje {frame.lineno}"
-    typer.echo(f"Feil: Noe gikk galt i programmet, ikke i det du skrev ({where}).", err=True)
+    where = f"{type(error).__name__}, {Path(frame.filename).name}:{frame.lineno}"
+    text = _("Feil: Noe gikk galt i programmet, ikke i det du skrev ({where}).")
+    typer.echo(text.format(where=where), err=True)
     return UNEXPECTED
 
 
@@ -176,10 +182,10 @@ def _report(error: ClickException) -> int:
     if isinstance(error, exceptions.NoArgsIsHelpError):
         typer.echo(error.message, err=True)
         return error.exit_code
-    typer.echo(f"Feil: {usage_text(error)}", err=True)
+    typer.echo(_("Feil: {error}").format(error=usage_text(error)), err=True)
     if isinstance(error, exceptions.UsageError):
         path = error.ctx.command_path if error.ctx else PROGRAM
-        typer.echo(f"Prøv «{path} --help» for hjelp.", err=True)
+        typer.echo(_("Prøv «{path} --help» for hjelp.").format(path=path), err=True)
     return error.exit_code
 
 
@@ -188,18 +194,22 @@ def usage_text(error: ClickException) -> str:
     match error:
         case exceptions.NoSuchOption():
             near = _perhaps(error.possibilities or ())
-            text = f"Finner ikke valget {h.quoted(error.option_name)}.{near}"
+            text = _("Finner ikke valget {quoted}.{near}").format(
+                quoted=h.quoted(error.option_name), near=near
+            )
         case exceptions.BadOptionUsage(ctx=Context() as ctx):
             text = _option_usage(error.option_name, ctx)
         case exceptions.BadArgumentUsage(ctx=Context() as ctx):
             text = _argument_usage(ctx)
         case exceptions.MissingParameter(param=Parameter() as param):
-            demand = "".join(f" Skriv {text}." for text in h.demands(param))
-            text = f"Mangler {_called(param)}.{demand}"
+            demand = "".join(_(" Skriv {text}.").format(text=text) for text in h.demands(param))
+            text = _("Mangler {param}.{demand}").format(param=_called(param), demand=demand)
         case exceptions.BadParameter(param=Parameter() as param):
-            text = f"Ugyldig verdi for {_called(param)}: {error.message}"
+            text = _("Ugyldig verdi for {param}: {message}").format(
+                param=_called(param), message=error.message
+            )
         case exceptions.FileError():
-            text = f"Får ikke åpnet fila {h.quoted(error.filename)}."
+            text = _("Får ikke åpnet fila {quoted}.").format(quoted=h.quoted(error.filename))
         case _:
             text = error.message
     return text
@@ -209,20 +219,26 @@ def _option_usage(name: str, ctx: Context) -> str:
     options = _visible(ctx.command.get_params(ctx), TyperOption, hidden=True)
     for option in options:
         if name in map(h.fold, option.opts) and not (option.is_flag or option.count):
-            return f"Valget {h.quoted(name)} mangler verdi. Skriv {name} {h.metavar(option)}."
-    return f"Valget {h.quoted(name)} skal stå uten verdi."
+            return _("Valget {quoted} mangler verdi. Skriv {name} {metavar}.").format(
+                quoted=h.quoted(name), name=name, metavar=h.metavar(option)
+            )
+    return _("Valget {quoted} skal stå uten verdi.").format(quoted=h.quoted(name))
 
 
 def _argument_usage(ctx: Context) -> str:
     arguments = _visible(ctx.command.get_params(ctx), TyperArgument)
-    wanted = (f"{h.metavar(p)} skal ha {p.nargs} verdier" for p in arguments if p.nargs > 1)
-    return f"For få argumenter: {', '.join(wanted)}."
+    wanted = (
+        _("{metavar} skal ha {nargs} verdier").format(metavar=h.metavar(p), nargs=p.nargs)
+        for p in arguments
+        if p.nargs > 1
+    )
+    return _("For få argumenter: {wanted}.").format(wanted=", ".join(wanted))
 
 
 def _called(param: Parameter) -> str:
     if isinstance(param, TyperArgument):
-        return f"argumentet {h.quoted(h.metavar(param))}"
-    return f"valget {h.quoted(max(param.opts, key=len))}"
+        return _("argumentet {quoted}").format(quoted=h.quoted(h.metavar(param)))
+    return _("valget {quoted}").format(quoted=h.quoted(max(param.opts, key=len)))
 
 
 def _visible(params: Iterable[Parameter], kind: type[_P], *, hidden: bool = False) -> list[_P]:
@@ -230,4 +246,4 @@ def _visible(params: Iterable[Parameter], kind: type[_P], *, hidden: bool = Fals
 
 
 def _perhaps(near: Sequence[str]) -> str:
-    return f" Mente du {h.quoted(near[0])}?" if near else ""
+    return _(" Mente du {quoted}?").format(quoted=h.quoted(near[0])) if near else ""

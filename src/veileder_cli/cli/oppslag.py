@@ -18,9 +18,10 @@ from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Paragraph
 from veileder_cli.render.pages import Pages
+from veileder_cli.sprak import _
 
 Sok: TypeAlias = Annotated[
-    Ord, typer.Argument(metavar="[SØK]", help="Navn, id eller tema.", show_default=False)
+    Ord, typer.Argument(metavar=_("[SØK]"), help=_("Navn, id eller tema."), show_default=False)
 ]
 FLEST_TREFF = 20
 
@@ -29,13 +30,14 @@ FLEST_TREFF = 20
 def kontakt(
     hvilket: Hvilket,
     sok: Annotated[
-        Ord, typer.Argument(metavar="[SØK]", help="Funksjon, navn, nummer, rolle eller tema.")
+        Ord, typer.Argument(metavar=_("[SØK]"), help=_("Funksjon, navn, nummer, rolle eller tema."))
     ] = None,
     rolle: Annotated[
-        str, typer.Option("--rolle", metavar="ROLLE", help="Bare kontaktene til denne rollen.")
+        str,
+        typer.Option("--rolle", metavar=_("ROLLE"), help=_("Bare kontaktene til denne rollen.")),
     ] = "",
     trinn: Annotated[
-        str, typer.Option("--trinn", metavar="N", help="Bare kontaktene til dette trinnet.")
+        str, typer.Option("--trinn", metavar=_("N"), help=_("Bare kontaktene til dette trinnet."))
     ] = "",
     json: Json = False,
 ) -> None:
@@ -57,7 +59,7 @@ def kontakt(
 def definisjon(
     hvilket: Hvilket,
     term: Annotated[
-        Ord, typer.Argument(metavar="[TERM]", help="Ordet, en bøyning eller en beskrivelse.")
+        Ord, typer.Argument(metavar=_("[TERM]"), help=_("Ordet, en bøyning eller en beskrivelse."))
     ] = None,
     json: Json = False,
 ) -> None:
@@ -98,7 +100,7 @@ def faktorer(hvilket: Hvilket, json: Json = False) -> None:
 def trinn(
     hvilket: Hvilket,
     nummer: Annotated[
-        str, typer.Argument(metavar="[N]", help="Nummeret på trinnet, eller navnet.")
+        str, typer.Argument(metavar=_("[N]"), help=_("Nummeret på trinnet, eller navnet."))
     ] = "",
     json: Json = False,
 ) -> None:
@@ -127,7 +129,10 @@ def aktorer(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
 def regelverk(
     hvilket: Hvilket,
     sok: Annotated[
-        Ord, typer.Argument(metavar="[ID]", help="Id, navn eller tema, for eksempel taushetsplikt.")
+        Ord,
+        typer.Argument(
+            metavar=_("[ID]"), help=_("Id, navn eller tema, for eksempel taushetsplikt.")
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -151,7 +156,7 @@ def lenker(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
 def les(
     hvilket: Hvilket,
     kapittel: Annotated[
-        str, typer.Argument(metavar="[KAPITTEL]", help="Nummer eller tittel.")
+        str, typer.Argument(metavar=_("[KAPITTEL]"), help=_("Nummer eller tittel."))
     ] = "",
     json: Json = False,
 ) -> None:
@@ -170,7 +175,7 @@ def les(
 @about_content
 def sok(
     hvilket: Hvilket,
-    tekst: Annotated[list[str], typer.Argument(metavar="TEKST", help="Det du leter etter.")],
+    tekst: Annotated[list[str], typer.Argument(metavar=_("TEKST"), help=_("Det du leter etter."))],
     json: Json = False,
 ) -> None:
     """Search all content, best first."""
@@ -221,21 +226,21 @@ def _print(json: bool, som_json: dict[str, Any], dokument: Document) -> None:  #
     if json:
         show_json(som_json)
     else:
-        show(dokument or (Paragraph("Denne veilederen har ikke noe å vise her."),))
+        show(dokument or (Paragraph(_("Denne veilederen har ikke noe å vise her.")),))
 
 
 COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
-    (kontakt, "Hvem du kan snakke med, og numrene.", ("kontakt", "kontakt 112")),
-    (definisjon, "Hva et ord betyr.", ("definisjon", "definisjon ORD")),
-    (tegn, "Bekymringstegnene i veilederen.", ("tegn",)),
-    (faktorer, "Risikofaktorer og beskyttelsesfaktorer.", ("faktorer",)),
-    (trinn, "Trinnene i handlingsløypa, eller ett av dem.", ("trinn", "trinn 1")),
-    (tiltak, "Tiltak som kan hjelpe.", ("tiltak", "tiltak samtale")),
-    (aktorer, "Planer, samarbeid og hvem som gjør hva.", ("aktorer", "aktorer samarbeid")),
-    (regelverk, "Lovene, slik de var på datoen som står der.", ("regelverk taushetsplikt",)),
-    (lenker, "Nettsider og rapporter.", ("lenker", "lenker skole")),
-    (les, "Les veilederen kapittel for kapittel.", ("les", "les 1")),
-    (sok, "Søk i alt innhold, beste treff først.", ("søk plikt til å si fra",)),
-    (om, "Hvilken utgave dette er, og hva som kommer hvor fra.", ("om",)),
+    (kontakt, _("Hvem du kan snakke med, og numrene."), ("kontakt", "kontakt 112")),
+    (definisjon, _("Hva et ord betyr."), ("definisjon", "definisjon ORD")),
+    (tegn, _("Bekymringstegnene i veilederen."), ("tegn",)),
+    (faktorer, _("Risikofaktorer og beskyttelsesfaktorer."), ("faktorer",)),
+    (trinn, _("Trinnene i handlingsløypa, eller ett av dem."), ("trinn", "trinn 1")),
+    (tiltak, _("Tiltak som kan hjelpe."), ("tiltak", "tiltak samtale")),
+    (aktorer, _("Planer, samarbeid og hvem som gjør hva."), ("aktorer", "aktorer samarbeid")),
+    (regelverk, _("Lovene, slik de var på datoen som står der."), ("regelverk taushetsplikt",)),
+    (lenker, _("Nettsider og rapporter."), ("lenker", "lenker skole")),
+    (les, _("Les veilederen kapittel for kapittel."), ("les", "les 1")),
+    (sok, _("Søk i alt innhold, beste treff først."), ("søk plikt til å si fra",)),
+    (om, _("Hvilken utgave dette er, og hva som kommer hvor fra."), ("om",)),
 )
 """The look-up commands in the order of the help, with what they do and examples."""

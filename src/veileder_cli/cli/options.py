@@ -11,11 +11,12 @@ import typer
 
 from veileder_cli.editions import Utgave as Edition
 from veileder_cli.editions import choose_edition
+from veileder_cli.sprak import _, current
 
-NODLINJE: Final = "Er noen i fare nå? Ring 112."
+NODLINJE: Final = _("Er noen i fare nå? Ring 112.")
 """The national emergency number; the same for every municipality, and there without content."""
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
+Json: TypeAlias = Annotated[bool, typer.Option("--json", help=_("Skriv svaret som JSON."))]
 Innhold: TypeAlias = Annotated[
     Path | None,
     typer.Option(
@@ -23,37 +24,37 @@ Innhold: TypeAlias = Annotated[
         envvar="VEILEDER_INNHOLD",
         exists=True,
         file_okay=False,
-        help="Bruk innholdet i denne mappa i stedet for det som følger med.",
+        help=_("Bruk innholdet i denne mappa i stedet for det som følger med."),
     ),
 ]
 Lokalt: TypeAlias = Annotated[
     Path | None,
     typer.Option(
         "--lokalt",
-        metavar="MAPPE",
+        metavar=_("MAPPE"),
         envvar="VEILEDER_LOKALT",
         exists=True,
         file_okay=False,
-        help="Legg de lokale rettelsene i denne mappa over veilederen.",
+        help=_("Legg de lokale rettelsene i denne mappa over veilederen."),
     ),
 ]
 Sprak: TypeAlias = Annotated[
     str,
     typer.Option(
         "--sprak",
-        metavar="KODE",
+        metavar=_("KODE"),
         envvar="VEILEDER_SPRAK",
-        show_default="veilederens eget",
-        help="Vis innholdet på dette språket, hvis det er oversatt: nb, nn eller en.",
+        show_default=_("maskinens"),
+        help=_("Snakk dette språket: nb, nn eller en."),
     ),
 ]
 Utgave: TypeAlias = Annotated[
     str,
     typer.Option(
         "--utgave",
-        metavar="NAVN",
-        show_default="den nyeste",
-        help="Bruk denne utgaven, for eksempel 2021-11.",
+        metavar=_("NAVN"),
+        show_default=_("den nyeste"),
+        help=_("Bruk denne utgaven, for eksempel 2021-11."),
     ),
 ]
 
@@ -70,7 +71,7 @@ class Hvilket:
     def edition(self) -> Edition:
         """Find the folder. Raises EditionError."""
         valgt = choose_edition(self.innhold, self.utgave)
-        return replace(valgt, lokalt=self.lokalt, sprak=self.sprak)
+        return replace(valgt, lokalt=self.lokalt, sprak=self.sprak or current())
 
 
 _FELLES: Final = {

@@ -36,8 +36,8 @@ _HVA_NAA = "Hva vil du gjøre nå?"
 _LAGRE_BREDDE = 80
 _FILNAVN = "Navn på fila (for eksempel raad.txt):"
 _OM_LAGRING = (
-    "Fila får rådene og kontaktene, ikke svarene dine. Bare du kan lese den. Også rådene kan røpe hva saken gjelder, "
-    "så lagre bare der ingen andre leser."
+    "Fila får rådene og kontaktene, ikke svarene dine. Bare du kan lese den. Også rådene kan røpe "
+    "hva saken gjelder, så lagre bare der ingen andre leser."
 )
 
 

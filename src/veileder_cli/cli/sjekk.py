@@ -19,6 +19,7 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.nearest import suggest
 from veileder_cli.render.result import reasons, whole_result
 from veileder_cli.render.result_json import ResultAsJson
+from veileder_cli.sprak import _
 from veileder_cli.what_if import find_alternatives
 
 
@@ -28,19 +29,22 @@ def sjekk(
     svar: Annotated[
         Path | None,
         typer.Option(
-            "--svar", allow_dash=True, metavar="FIL", help="Les svarene fra fil («-»: fra et rør)."
+            "--svar",
+            allow_dash=True,
+            metavar=_("FIL"),
+            help=_("Les svarene fra fil («-»: fra et rør)."),
         ),
     ] = None,
     hvorfor: Annotated[
-        bool, typer.Option("--hvorfor", help="Vis også reglene og svarene bak (med --svar).")
+        bool, typer.Option("--hvorfor", help=_("Vis også reglene og svarene bak (med --svar)."))
     ] = False,
     enkel: Annotated[
-        bool, typer.Option("--enkel", help="Ett nummerert spørsmål om gangen, uten å tegne om.")
+        bool, typer.Option("--enkel", help=_("Ett nummerert spørsmål om gangen, uten å tegne om."))
     ] = False,
     json: Annotated[
         bool,
         typer.Option(
-            "--json", help="Skriv resultatet som JSON, for programmer. Der står også svarene."
+            "--json", help=_("Skriv resultatet som JSON, for programmer. Der står også svarene.")
         ),
     ] = False,
 ) -> None:
@@ -53,7 +57,9 @@ def sjekk(
         return
     ark = _answers(veileder, svar)
     for id_ in ark.ignorert:
-        show_error(f"Svaret på «{id_}» er ikke brukt: spørsmålet ville ikke blitt stilt.")
+        show_error(
+            _("Svaret på «{id}» er ikke brukt: spørsmålet ville ikke blitt stilt.").format(id=id_)
+        )
     if json:
         _show_as_json(veileder, ark.svar)
         return
@@ -107,7 +113,7 @@ def _answers(veileder: Veileder, fil: Path) -> Svarark:
     """Read and check an answers file. Raises AnswersError with every fault."""
     from veileder_cli.loader import load_answers  # noqa: PLC0415 - reads YAML, as few commands do
 
-    navn = "standard inn" if str(fil) == "-" else str(fil)
+    navn = _("standard inn") if str(fil) == "-" else str(fil)
     ark = read_answers(veileder, load_answers(fil))
     if ark.feil:
         raise AnswersError(navn, tuple(_fault_text(f) for f in ark.feil))

@@ -1,0 +1,96 @@
+"""The languages of the program's own texts: bokmål as they are written, others by gettext.
+
+The language is chosen once, before the modules with texts are loaded; those of the content are in
+the guide (translate.py). Authors' commands and faults in content speak bokmål alone.
+"""
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
+
+BOKMAL: Final = "nb"
+LANGUAGES: Final = (BOKMAL, "nn", "en")
+_OPTION: Final = "--sprak"
+_VARIABLE: Final = "VEILEDER_SPRAK"
+_LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class _Texts(Protocol):
+    def gettext(self, message: str) -> str:
+        """Give the text in the language."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Give the form that goes with the number."""
+
+
+class _Chosen:
+    """What language the program speaks; there is one, for as long as it runs."""
+
+    kode: str = BOKMAL
+    tekster: _Texts | None = None
+
+
+def choose(argv: Sequence[str], environ: Mapping[str, str]) -> str:
+    """Choose by the option, else the variable, else the system's locale; bokmål where in doubt."""
+    for nr, ord_ in enumerate(argv):
+        navn, er, verdi = ord_.partition("=")
+        if navn == _OPTION:
+            return _known(verdi if er else "".join(argv[nr + 1 : nr + 2]))
+    if gitt := environ.get(_VARIABLE):
+        return _known(gitt)
+    lokale = next((environ[v] for v in _LOCALE if environ.get(v)), "") or _of_windows()
+    return _known(lokale)
+
+
+def use(kode: str) -> None:
+    """Speak the language from now on; one without a catalogue is bokmål."""
+    _Chosen.kode, _Chosen.tekster = kode, None
+    if kode != BOKMAL:
+        _Chosen.tekster = _load(kode)
+
+
+def current() -> str:
+    """Give the code of the language that is spoken."""
+    return _Chosen.kode
+
+
+def _(tekst: str) -> str:
+    """Give a text of the program in the language that is spoken."""
+    return _Chosen.tekster.gettext(tekst) if _Chosen.tekster else tekst
+
+
+def ngettext(en: str, flere: str, antall: int) -> str:
+    """Give the text for one or for several."""
+    if _Chosen.tekster:
+        return _Chosen.tekster.ngettext(en, flere, antall)
+    return en if antall == 1 else flere
+
+
+def _known(kode: str) -> str:
+    """Give the language of a code or a locale such as "en_GB.UTF-8"; "no" is bokmål."""
+    sprak = kode.replace("-", "_").split("_")[0].split(".")[0].lower()
+    return sprak if sprak in LANGUAGES else BOKMAL
+
+
+def _of_windows() -> str:
+    """Give the language of the user's Windows, which sets no variable for it."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes  # noqa: PLC0415 - only here
+    from locale import windows_locale  # noqa: PLC0415
+
+    return windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+
+
+def _load(kode: str) -> _Texts | None:
+    """Read the catalogue, which may be in a zip; without it the texts stay as they are written."""
+    from gettext import GNUTranslations  # noqa: PLC0415 - not for bokmål
+    from pkgutil import get_data  # noqa: PLC0415
+
+    try:
+        data = get_data(__name__, f"{kode}.mo")
+    except OSError:
+        return None
+    from io import BytesIO  # noqa: PLC0415
+
+    return GNUTranslations(BytesIO(data)) if data else None

@@ -1,0 +1,99 @@
+"""The program's texts in other languages: chosen once, complete, and true to the original."""
+
+import re
+import runpy
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from veileder_cli import sprak
+
+ROOT = Path(__file__).parents[1]
+KATALOGER = sorted(Path(sprak.__file__).parent.glob("*.po"))
+ANDRE = [k for k in sprak.LANGUAGES if k != sprak.BOKMAL]
+
+
+@pytest.mark.parametrize(
+    ("argv", "environ", "kode"),
+    [
+        (["om", "--sprak", "en"], {}, "en"),
+        (["om", "--sprak=nn"], {"VEILEDER_SPRAK": "en"}, "nn"),
+        (["om"], {"VEILEDER_SPRAK": "nn", "LANG": "en_US.UTF-8"}, "nn"),
+        (["om"], {"LANG": "en_GB.UTF-8"}, "en"),
+        (["om"], {"LC_ALL": "nn_NO.UTF-8", "LANG": "en_US.UTF-8"}, "nn"),
+        (["om"], {"LANG": "nb_NO.UTF-8"}, "nb"),
+        (["om"], {"LANG": "no_NO"}, "nb"),
+        (["om"], {"LANG": "C.UTF-8"}, "nb"),
+        (["om"], {"LC_ALL": "", "LANG": "de_DE"}, "nb"),
+        (["om", "--sprak"], {}, "nb"),
+        (["om", "--sprak", "tlh"], {"LANG": "en_US"}, "nb"),
+        ([], {}, "nb"),
+    ],
+)
+def test_the_option_goes_before_the_variable_and_that_before_the_machine(
+    argv: list[str], environ: Mapping[str, str], kode: str
+) -> None:
+    assert sprak.choose(argv, environ) == kode
+
+
+def test_there_is_a_catalogue_for_each_language() -> None:
+    assert [k.stem for k in KATALOGER] == sorted(ANDRE)
+
+
+@pytest.mark.parametrize("katalog", KATALOGER, ids=lambda k: k.stem)
+def test_every_text_of_the_program_is_in_the_catalogue_with_a_translation(katalog: Path) -> None:
+    script = runpy.run_path(str(ROOT / "scripts" / "samle_tekster.py"))
+    assert katalog.read_bytes() == script["updated"](katalog, script["collect"]()), "run make sprak"
+    assert [m.id for m in _messages(katalog) if not all(_texts(m.string)) or m.fuzzy] == []
+
+
+@pytest.mark.parametrize("katalog", KATALOGER, ids=lambda k: k.stem)
+def test_a_translation_has_the_same_places_for_values_and_the_same_names(katalog: Path) -> None:
+    for melding in _messages(katalog):
+        for oversatt in _texts(melding.string):
+            assert _fixed(oversatt) == _fixed(_texts(melding.id)[-1]), melding.id
+
+
+@pytest.mark.parametrize("katalog", KATALOGER, ids=lambda k: k.stem)
+def test_the_compiled_catalogue_is_that_of_today(katalog: Path) -> None:
+    with katalog.with_suffix(".mo").open("rb") as fil:
+        kompilert = {m.id: m.string for m in read_mo(fil) if m.id}
+    assert kompilert == {m.id: m.string for m in _messages(katalog)}, "run make sprak"
+
+
+@pytest.mark.parametrize("kode", sprak.LANGUAGES)
+def test_the_program_speaks_the_language(kode: str) -> None:
+    run = [sys.executable, "-m", "veileder_cli", "kontakt", "--help", "--sprak", kode]
+    sagt = subprocess.run(run, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    tittel = {"nb": "Bruk:", "nn": "Bruk:", "en": "Usage:"}[kode]
+    assert sagt.startswith(tittel)
+    assert "112" in sagt
+
+
+def test_without_a_catalogue_the_texts_are_as_they_are_written() -> None:
+    sprak.use("tlh")
+    try:
+        assert sprak._("Vis denne hjelpen og avslutt.") == "Vis denne hjelpen og avslutt."
+        assert sprak.ngettext("én", "flere", 2) == "flere"
+    finally:
+        sprak.use(sprak.BOKMAL)
+
+
+def _messages(katalog: Path) -> Iterator[Message]:
+    return (m for m in read_po(BytesIO(katalog.read_bytes()), locale=katalog.stem) if m.id)
+
+
+def _texts(tekst: object) -> tuple[str, ...]:
+    return tuple(map(str, tekst)) if isinstance(tekst, list | tuple) else (str(tekst),)
+
+
+def _fixed(tekst: str) -> list[str]:
+    """Give what is the same in every language: places for values, commands, options, numbers."""
+    return sorted(re.findall(r"\{\w*\}|--\w+|\b\d+\b", tekst))
