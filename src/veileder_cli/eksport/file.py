@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from veileder_cli.errors import SaveError
+from veileder_cli.sprak import _
 
 
 def save_text(sti: Path, tekst: str) -> Path:
@@ -15,12 +16,12 @@ def save_text(sti: Path, tekst: str) -> Path:
     try:
         mal = sti.expanduser()
         if not mal.parent.is_dir():
-            raise SaveError(str(sti), "mappa finnes ikke")
+            raise SaveError(str(sti), _("mappa finnes ikke"))
         _write_beside(mal, tekst)
     except FileExistsError as error:
-        raise SaveError(str(sti), "fila finnes fra før") from error
+        raise SaveError(str(sti), _("fila finnes fra før")) from error
     except (OSError, RuntimeError, ValueError) as error:  # no home folder, or a name with a NUL
-        raise SaveError(str(sti), "det går ikke an å skrive der") from error
+        raise SaveError(str(sti), _("det går ikke an å skrive der")) from error
     return mal
 
 

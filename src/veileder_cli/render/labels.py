@@ -2,8 +2,9 @@
 
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
-JA_NEI = {"ja": "Ja", "nei": "Nei"}
+JA_NEI = {"ja": _("Ja"), "nei": _("Nei")}
 
 
 def question_name(veileder: Veileder, sporsmal: str) -> str:
@@ -18,7 +19,7 @@ def answer_text(veileder: Veileder, sporsmal: str, svar: str) -> str:
     if svar in egne:
         return egne[svar]
     if svar == VET_IKKE:
-        return "Vet ikke"
+        return _("Vet ikke")
     match spurt.type:
         case Sporsmalstype.ROLLE:
             return veileder.rolle[svar].navn

@@ -4,8 +4,9 @@ from typing import Protocol
 
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
-MARK = {Merke.VEILEDEREN: "Veilederen", Merke.LOV: "Lov", Merke.TILLEGG: "Tillegg"}
+MARK = {Merke.VEILEDEREN: _("Veilederen"), Merke.LOV: _("Lov"), Merke.TILLEGG: _("Tillegg")}
 
 
 class Sourced(Protocol):
@@ -23,7 +24,9 @@ class Sourced(Protocol):
 def short_source(rad: Sourced, veileder: Veileder) -> str:
     """Give the mark with chapter or section: "Veilederen kap. 6", "Lov: straffeloven § 196"."""
     if rad.merke is Merke.VEILEDEREN:
-        return f"{MARK[rad.merke]} kap. {_joined(rad.kilde.kapittel)}"
+        return _("{mark} kap. {kapittel}").format(
+            mark=MARK[rad.merke], kapittel=_joined(rad.kilde.kapittel)
+        )
     if rad.merke is Merke.LOV and rad.kilde.regelverk:
         return f"{MARK[rad.merke]}: {_laws(rad.kilde, veileder)}"
     return MARK[rad.merke]
@@ -35,10 +38,16 @@ def full_source(rad: Sourced, veileder: Veileder) -> str:
     lover = veileder.lov
     sted = f", {kilde.sted}" if kilde.sted else ""
     deler = {
-        Merke.VEILEDEREN: [f"kap. {_joined(kilde.kapittel)}{sted}"] if kilde.kapittel else [],
+        Merke.VEILEDEREN: [
+            _("kap. {kapittel}{sted}").format(kapittel=_joined(kilde.kapittel), sted=sted)
+        ]
+        if kilde.kapittel
+        else [],
         Merke.LOV: [
             *(
-                f"{lover[i].navn}, slik den gjaldt {lover[i].gjelder_per}, {lover[i].url}"
+                _("{navn}, slik den gjaldt {gjelder_per}, {url}").format(
+                    navn=lover[i].navn, gjelder_per=lover[i].gjelder_per, url=lover[i].url
+                )
                 for i in kilde.regelverk
                 if i in lover
             ),
@@ -61,4 +70,6 @@ def _laws(kilde: Kilde, veileder: Veileder) -> str:
 
 def _joined(kapitler: tuple[str, ...]) -> str:
     *forste, siste = kapitler
-    return f"{', '.join(forste)} og {siste}" if forste else siste
+    return (
+        _("{forste} og {siste}").format(forste=", ".join(forste), siste=siste) if forste else siste
+    )
