@@ -3,7 +3,7 @@
 import sys
 
 from terminal import Terminal
-from veileder_cli.interview.asking import Choice, Prompt
+from veileder_cli.interview.asking import Choice, HelpPart, Prompt
 
 HEAD = "Spørsmål 2 av 9. Fare nå: ring 112"
 ONE_READY = "(velg med piltastene)"
@@ -38,6 +38,30 @@ def one(
 
 def many(choices: tuple[Choice, ...] = TEGN, *, chosen: tuple[str, ...] = ()) -> Prompt:
     return Prompt("Er det flere?", HEAD, "", choices, chosen, many=True, can_go_back=True)
+
+
+def signs(choices: tuple[Choice, ...] = TEGN, *, chosen: tuple[str, ...] = ()) -> Prompt:
+    """Ask what is seen and what one is unsure of, with help of every kind."""
+    about = (
+        HelpPart("Hvorfor vi spør", ("Fordi.",)),
+        HelpPart("Hva ordene betyr", ("Ord: tegn.",)),
+    )
+    return Prompt(
+        "Hva er sett?",
+        HEAD,
+        "Hjelp til tegn.",
+        choices,
+        chosen,
+        many=True,
+        can_go_back=True,
+        can_go_forward=bool(chosen),
+        about=about,
+        unsure=True,
+    )
+
+
+def review() -> Prompt:
+    return Prompt("Vil du endre?", HEAD, "", LONG, (), many=False, can_go_back=True, numbered=True)
 
 
 PROGRAM = """

@@ -1,10 +1,11 @@
 import io
 import sys
+from dataclasses import replace
 
 import pytest
 
 from terminal import Terminal
-from veileder_cli.interview.asking import Answer, Back, Choice, Prompt
+from veileder_cli.interview.asking import Answer, Back, Choice, Forward, HelpPart, Prompt
 from veileder_cli.interview.plain import PlainAsker
 from veileder_cli.interview.typed import NotUnderstood, answer_of
 
@@ -215,3 +216,109 @@ def test_ctrl_c_and_ctrl_d_leave(key: str) -> None:
 def test_enter_alone_gives_the_default_where_there_is_one(typed: str, given: str) -> None:
     asker = PlainAsker(io.StringIO(typed), io.StringIO())
     assert asker.ask_text("Hvilken utgave?", default="2026-12") == given
+
+
+# --- signs: seen, unsure or neither ---
+
+
+def signs(*, chosen: tuple[str, ...] = ()) -> Prompt:
+    return Prompt("Tegn?", "", "", TEGN, chosen, many=True, can_go_back=True, unsure=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("1", ("symboler",)),
+        ("1, 3?", ("symboler", "trusler?")),
+        ("3? 1", ("symboler", "trusler?")),
+        ("1 sett, 3 usikker", ("symboler", "trusler?")),
+        ("3 usikker 1 sett", ("symboler", "trusler?")),
+        ("bruker symboler, truer usikker", NotUnderstood),
+        ("bruker symboler, truer?", ("symboler", "trusler?")),
+        ("1 3 usikker", NotUnderstood),
+        ("1, 3 usikker", NotUnderstood),
+        ("1, 1?", NotUnderstood),
+        ("5?", NotUnderstood),
+        ("1?, 5", NotUnderstood),
+        ("?1", NotUnderstood),
+        ("ingen", ("ingen",)),
+        ("vet", ("vet-ikke",)),
+    ],
+)
+def test_what_is_seen_and_what_is_unsure_is_typed_in_one_line(
+    line: str, answer: tuple[str, ...] | type
+) -> None:
+    found = answer_of(signs(), line)
+    assert found == answer or (answer is NotUnderstood and isinstance(found, NotUnderstood))
+
+
+def test_a_doubt_is_no_answer_where_doubts_are_not_asked_for() -> None:
+    assert isinstance(answer_of(prompt(TEGN, many=True), "1?"), NotUnderstood)
+
+
+def test_seen_and_unsure_are_repeated_apart_in_words() -> None:
+    _, shown = ask(signs(), "3?, 1\n")
+    assert shown.endswith("Du svarte: Sett: Bruker symboler. Usikker: Truer andre\n")
+
+
+def test_an_earlier_doubt_is_marked_as_one() -> None:
+    _, shown = ask(signs(chosen=("symboler", "trusler?")), "5\n")
+    assert "1. Bruker symboler (det svarte du sist)\n" in shown
+    assert "3. Truer andre (det svarte du sist: usikker)\n" in shown
+
+
+# --- parts of words, forward, help ---
+
+
+@pytest.mark.parametrize(("line", "value"), [("symboler", "symboler"), ("lager mat", "materiale")])
+def test_a_part_of_a_text_that_only_one_has_is_an_answer(line: str, value: str) -> None:
+    assert answer_of(prompt(TEGN), line) == (value,)
+
+
+def test_a_part_that_several_have_lists_just_those() -> None:
+    answer, shown = ask(prompt(TEGN), "andre\n3\n")
+    assert answer == ("trusler",)
+    narrowed = shown.split("Svar: ")[1]
+    assert "3. Truer andre\n4. Trygler andre\n" in narrowed
+    assert "1. Bruker symboler" not in narrowed
+
+
+def test_one_or_two_letters_from_inside_a_text_say_too_little() -> None:
+    assert isinstance(answer_of(prompt(TEGN), "ym"), NotUnderstood)
+
+
+@pytest.mark.parametrize("line", ["f", "Fram"])
+def test_f_goes_forward_where_there_is_an_answer_to_keep(line: str) -> None:
+    question = replace(prompt(chosen=("ja",)), can_go_forward=True)
+    assert answer_of(question, line) is Forward.FORWARD
+    assert "Skriv f for å gå fram" in ask(question, f"{line}\n")[1]
+    assert isinstance(answer_of(prompt(), line), NotUnderstood)
+
+
+def test_a_question_mark_says_why_and_what_the_words_mean() -> None:
+    about = (HelpPart("Hvorfor", ("Derfor.",)), HelpPart("Ordene", ("Ord: en. [kap. 1]",)))
+    _, shown = ask(replace(prompt(), about=about), "?\n1\n")
+    first, again = shown.split("Svar: ")[:2]
+    assert "Derfor." not in first
+    assert "\nHvorfor\n- Derfor.\n\nOrdene\n- Ord: en. [kap. 1]\n" in again
+    assert "1. Ja" in again
+
+
+def test_an_address_is_never_broken() -> None:
+    address = "https://eksempel.no/en/lang/adresse/som/ikke/faar/plass/paa/linja"
+    _, shown = ask(prompt((*JA_NEI, Choice("se", f"Se {address} for mer"))), "1\n", width=40)
+    assert address in shown
+
+
+def test_after_a_stop_the_label_is_said_again() -> None:
+    argv = [sys.executable, "-c", PROGRAM.format(prompts=(prompt(),))]
+    shell = 'set -m; "$@"; echo STOPPET; sleep 0.3; fg >/dev/null; echo SLUTT $?'
+    with Terminal(["sh", "-c", shell, "sh", *argv]) as terminal:
+        terminal.wait_for("Svar:")
+        terminal.send("\x1a")
+        terminal.wait_for("STOPPET")
+        terminal.wait_for("Du er tilbake.")
+        terminal.type_line("2")
+        terminal.wait_for("FIKK ('nei',)")
+        terminal.wait_for("SLUTT 0")
+        assert b"\x1b" not in terminal.output

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -87,10 +88,12 @@ def _can_ask(*, enkel: bool, json: bool) -> bool:
 def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:
     from veileder_cli.cli.samtale import Conversation  # noqa: PLC0415 - prompts are slow to load
     from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
+    from veileder_cli.interview.plain import terminal_width  # noqa: PLC0415
 
     end_when_closed()
     asker = choose_asker(sys.stdin, sys.stdout, os.environ, plain=enkel)
-    samtale = Conversation(veileder, asker, NODLINJE, width)
+    bredde = width if sys.stdout.isatty() else partial(terminal_width, sys.stdin)
+    samtale = Conversation(veileder, asker, NODLINJE, bredde)
     if json:
         _show_as_json(veileder, samtale.ask())
     else:

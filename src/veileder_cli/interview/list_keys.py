@@ -60,10 +60,11 @@ class ListKeys:
         if state.is_typing and not text_follows(event):
             state.is_typing = False
             self._guard.note_text()
+        elif state.help_top is not None and not text_follows(event):
+            self._guard.note_key()
+            state.open_help()
         elif not self._guard.was_meant(event):
             state.message = TOO_CLOSE
-        elif state.help_top is not None:
-            state.open_help()
         elif isinstance(state.pointed, Back | Forward):
             self._leave(state.pointed, event)
         elif fault := state.fault:

@@ -31,7 +31,7 @@ class PlainAsker:
         """Take the streams; `width` is asked before each text, so that a resize counts."""
         self._stdin = stdin
         self._stdout = stdout
-        self._width = width or (lambda: terminal_width(stdout))
+        self._width = width or (lambda: terminal_width(stdout, stdin))
 
     def ask(self, prompt: Prompt) -> Answer:
         """Print the question once; what is no answer has the choices repeated."""
@@ -145,12 +145,14 @@ class PlainAsker:
         self._stdout.flush()
 
 
-def terminal_width(stdout: TextIO) -> int:
-    """Count the columns of the terminal behind the stream; 80 where there is none to ask."""
-    try:
-        return os.get_terminal_size(stdout.fileno()).columns or 80
-    except (OSError, ValueError):
-        return 80
+def terminal_width(*streams: TextIO) -> int:
+    """Count the columns of the first stream that is a terminal; 80 where none tells."""
+    for stream in streams:
+        try:
+            return os.get_terminal_size(stream.fileno()).columns or 80
+        except (OSError, ValueError):
+            continue
+    return 80
 
 
 def _may_be_typed(prompt: Prompt) -> str:
