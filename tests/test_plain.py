@@ -5,9 +5,13 @@ from dataclasses import replace
 import pytest
 
 from terminal import Terminal
+from veileder_cli.facts import TA_MED
+from veileder_cli.interview.asked import asked_screens
 from veileder_cli.interview.asking import Answer, Back, Choice, Forward, HelpPart, Prompt
 from veileder_cli.interview.plain import PlainAsker
+from veileder_cli.interview.prompts import screen_prompt
 from veileder_cli.interview.typed import NotUnderstood, answer_of
+from veileder_cli.model.veileder import Veileder
 
 JA_NEI = (Choice("ja", "Ja"), Choice("nei", "Nei"), Choice("vet-ikke", "Vet ikke"))
 ALDER = (
@@ -322,3 +326,12 @@ def test_after_a_stop_the_label_is_said_again() -> None:
         terminal.wait_for("FIKK ('nei',)")
         terminal.wait_for("SLUTT 0")
         assert b"\x1b" not in terminal.output
+
+
+def test_every_question_can_be_answered_with_numbers_and_with_words(veileder: Veileder) -> None:
+    taken = {f"{id_}:{TA_MED}": (TA_MED,) for id_ in ("risikofaktorer", "beskyttelsesfaktorer")}
+    for asked in asked_screens(veileder, {"fare_na": ("nei",), **taken}):
+        question = screen_prompt(asked, {}, "", kan_tilbake=True)
+        for number, choice in enumerate(question.choices, start=1):
+            assert answer_of(question, str(number)) == (choice.value,)
+            assert answer_of(question, choice.text) == (choice.value,)

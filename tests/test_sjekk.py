@@ -417,3 +417,30 @@ def test_a_stream_without_a_buffer_can_be_written_to(
     monkeypatch.setattr(sys, "stdout", out)
     assert run(["sjekk", "--svar", str(tmp_path / "svar.yaml")]) == 0
     assert "112" in out.getvalue().splitlines()[0]
+
+
+# --- the simple form through a pipe ---
+
+
+@pytest.mark.parametrize("before", ["", "ACCESSIBLE=1 "])
+def test_the_simple_form_may_be_read_by_another_program_while_a_terminal_answers(
+    before: str,
+) -> None:
+    command = f'{before}"$0" "$@" {"" if before else "--enkel"} | cat; echo SLUTT'
+    with Terminal(["sh", "-c", command, *PROGRAM]) as terminal:
+        terminal.type_line("ja")
+        terminal.wait_for("Hva vil du gjøre nå?")
+        terminal.type_line("5")
+        terminal.wait_for("SLUTT")
+        assert b"\x1b" not in terminal.output
+
+
+@pytest.mark.parametrize("elsewhere", ["--enkel > ut.txt", "--enkel --json | cat", "| cat"])
+def test_a_file_would_hold_the_answers_and_json_would_be_spoilt_so_nothing_is_asked(
+    tmp_path: Path, elsewhere: str
+) -> None:
+    command = f'cd "{tmp_path}"; ("$0" "$@" {elsewhere.replace("|", "; echo kode $? >&2) |", 1)}'
+    command += "" if "|" in elsewhere else '; echo "kode $?" >&2)'
+    with Terminal(["sh", "-c", command, *PROGRAM]) as terminal:
+        terminal.wait_for("kode 2")
+        assert "--svar" in terminal.screen
