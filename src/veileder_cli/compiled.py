@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from veileder_cli.editions import Utgave
 from veileder_cli.model import betingelse, innhold, kilde, sjekk, tegn
@@ -22,6 +22,7 @@ from veileder_cli.records import make, values_before_defaults
 FOLDER: Final = "kompilert"
 FORMAT: Final = 1
 LAZY: Final = {
+    "aktorer": "Tiltak",
     "begreper": "Begrep",
     "kapitler": "Kapittel",
     "kontakter": "Kontakt",
@@ -153,24 +154,28 @@ def _as_json(verdi: Any) -> Any:
 
 def _make(verdi: Any) -> Any:
     if type(verdi) is list:
-        slag, *deler = verdi
-        deler = [v if type(v) is str else _make(v) for v in deler]
-        return tuple(deler) if slag == _TUPLE else _classes()[slag](deler)
+        deler = [v if type(v) is str else _make(v) for v in verdi]
+        return _MAKERS[deler[0]](deler)
     if type(verdi) is dict:
         return {nokkel: _make(element) for nokkel, element in verdi.items()}
     return verdi
 
 
-def _choose(enum: Any, verdier: list[str]) -> Any:
-    return enum(verdier[0])
+def _maker(ting: Any) -> Callable[[list[Any]], Any]:
+    """Give what makes a value of a class from a list: the class's name, then what it holds."""
+    if is_dataclass(ting):
+        return partial(make, cast("type[Any]", ting))
+    medlemmer = {str(m.value): m for m in ting}
+    return lambda deler: medlemmer[deler[1]]
 
 
-@cache
-def _classes() -> Mapping[str, Callable[[list[Any]], Any]]:
-    """Name the classes of the model, with what makes one of its values in order."""
-    return {
-        navn: partial(make if is_dataclass(ting) else _choose, ting)
+_MAKERS: Final[Mapping[str, Callable[[list[Any]], Any]]] = {
+    _TUPLE: lambda deler: tuple(deler[1:]),
+    **{
+        navn: _maker(ting)
         for modul in (betingelse, innhold, kilde, sjekk, tegn)
         for navn, ting in vars(modul).items()
         if isinstance(ting, type) and ting.__module__ == modul.__name__
-    }
+    },
+}
+"""How each class of the model is made again."""

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, cast, get_origin
+from typing import TYPE_CHECKING, Any, Final, cast, get_origin
 
 from veileder_cli.convert import FAILED, Reader, Sted, hints_of
-from veileder_cli.coverage import case_faults
 from veileder_cli.editions import META, Utgave
 from veileder_cli.errors import AnswersError, ContentError, Problem
-from veileder_cli.integrity import Fault, find_faults
 from veileder_cli.layers import OWN, Lag, find_layers
 from veileder_cli.merge import Merger
 from veileder_cli.model.innhold import Om
@@ -29,6 +27,9 @@ from veileder_cli.strict_yaml import (
 from veileder_cli.translate import translate
 from veileder_cli.translations import FOLDER, read_translations
 
+if TYPE_CHECKING:
+    from veileder_cli.integrity import Fault
+
 _TABULERT: Final = re.compile(r"^\t+", re.MULTILINE)
 CHECKSUM: Final = "SHA256"
 CASES: Final = "tilfeller"
@@ -43,7 +44,7 @@ class Lest:
     veileder: Veileder
     steder: Mapping[str, Sted]
 
-    def problem(self, feil: Fault) -> Problem:
+    def problem(self, feil: "Fault") -> Problem:
         """Say in which file and line a fault of the model stands."""
         sti = feil.sti
         while sti and sti not in self.steder:
@@ -62,6 +63,8 @@ def load_veileder(utgave: Utgave, deler: frozenset[str] | None = None) -> Veiled
     godkjent = is_approved(utgave)
     if godkjent and not utgave.lokalt:
         return _in_language(read_guide(utgave.mappe, deler).veileder, utgave)
+    from veileder_cli.integrity import find_faults  # noqa: PLC0415 - what is approved needs none
+
     lest = read_guide(utgave.mappe, lokalt=utgave.lokalt)
     if feil := find_faults(lest.veileder) if godkjent else all_faults(lest.veileder):
         raise ContentError(tuple(lest.problem(f) for f in feil))
@@ -92,8 +95,11 @@ def checksum(utgave: Utgave) -> str:
     return verdi.hexdigest()
 
 
-def all_faults(veileder: Veileder) -> tuple[Fault, ...]:
+def all_faults(veileder: Veileder) -> "tuple[Fault, ...]":
     """Find what does not hang together, or else what the guide's own cases contradict."""
+    from veileder_cli.coverage import case_faults  # noqa: PLC0415 - what is approved needs neither
+    from veileder_cli.integrity import find_faults  # noqa: PLC0415
+
     return find_faults(veileder) or case_faults(veileder)
 
 

@@ -44,14 +44,19 @@ _Setter = Callable[[Any, Any], None]
 _R = TypeVar("_R")
 
 
-def make(cls: type[_R], values: Sequence[Any]) -> _R:
-    """Make a record of values in the order of its fields; what is not given is as by default."""
+def make(cls: type[_R], named: Sequence[Any]) -> _R:
+    """Make a record of values in the order of its fields; what is not given is as by default.
+
+    Before them stands the class's name, as `compiled` has it.
+    """
     made = object.__new__(cls)
     all_fields: Any = cls._record_fields_  # type: ignore[attr-defined] # set above
-    for (_, put, _, _), value in zip(all_fields, values, strict=False):
-        put(made, value)
-    for _, put, default, factory in all_fields[len(values) :]:
-        put(made, factory() if default is MISSING else default)
+    given = len(named) - 1
+    for nr, (_, put, default, factory) in enumerate(all_fields, start=1):
+        if nr <= given:
+            put(made, named[nr])
+        else:
+            put(made, factory() if default is MISSING else default)
     return made
 
 
