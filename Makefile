@@ -7,15 +7,21 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe
 
 PACKING := .venv-pakke
+BENCHING := .venv-bench
 COMPILED := $(VENV)/.compiled
 
-.PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke test-windows lock clean sprak
+.PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke test-windows lock clean sprak strace bench
 
 sjekk: $(READY) $(COMPILED)  ## answer questions and get the next step
 	@$(BIN)/veileder sjekk
 
-test: $(READY)  ## run the tests
+test: $(READY) strace  ## run the tests
 	$(BIN)/pytest -n auto -q
+
+strace:  ## what tests/test_spor.py watches the program with
+	@command -v strace >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get -qq update && apt-get -qq install -y strace >/dev/null; } \
+		|| echo "strace mangler: testene av at programmet ikke etterlater spor, hoppes over (apt install strace)"
 
 check: test lint types layers  ## everything that CI runs
 
@@ -55,15 +61,21 @@ test-windows: $(READY) $(PACKING)/.ready  ## run the packages for Windows under 
 		&& $(PACKING)/bin/python -m pakke --ut build/windows/dist --python "$$python"
 	$(BIN)/pytest -q tests_pakke/test_windows.py
 
+bench: $(BENCHING)/.ready  ## measure start-up, growth and rules, and write docs/ytelse.md
+	$(BENCHING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+		--force-reinstall .
+	$(BENCHING)/bin/python -m benchmarks
+
 lock: $(READY)  ## renew the locked dependencies
 	$(LOCK) --upgrade -o requirements/run.lock pyproject.toml
 	$(LOCK) --upgrade -o requirements/windows.lock requirements/windows.in
 	$(LOCK) --upgrade -o requirements/dev.lock requirements/dev.in
 	$(LOCK) --upgrade -o requirements/pakke.lock requirements/pakke.in
+	$(LOCK) --upgrade -o requirements/bench.lock requirements/bench.in
 	$(LOCK) --upgrade -o requirements/mutasjon.lock requirements/mutasjon.in
 
 clean:
-	rm -rf $(VENV) $(PACKING) dist build
+	rm -rf $(VENV) $(PACKING) $(BENCHING) dist build
 
 # Without it, and while it is stale, the program reads the YAML: the same answers, later.
 $(COMPILED): $(READY) $(wildcard content/*/*/*.yaml src/veileder_cli/*.py src/veileder_cli/*/*.py src/veileder_cli/sprak/*.po)
@@ -87,4 +99,10 @@ $(PACKING)/.ready: requirements/pakke.lock
 
 $(VENV)/.mutasjon: $(READY) requirements/mutasjon.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutasjon.lock
+	touch $@
+
+$(BENCHING)/.ready: requirements/run.lock requirements/bench.lock
+	$(PYTHON) -m venv $(BENCHING)
+	$(BENCHING)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements/run.lock -r requirements/bench.lock
 	touch $@

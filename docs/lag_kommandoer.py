@@ -20,6 +20,10 @@ _HEAD: Final = """\
 
 Denne siden er laget av programmets egen hjelp med `make docs`. Rett hjelpen, ikke siden.
 Hva `--json` skriver, står i [json.md](json.md).
+
+Gamle konsoller og utskrift til fil kan mangle tegn. Da skriver programmet `ae`, `oe` og `aa` for
+æ, ø og å, `-` for tankestrek, `->` for pil, `"` for «», `par.` for § og `?` for det som ikke har
+noen erstatning. `--json` skriver slike tegn som `\\u00e5`.
 """
 
 

@@ -34,7 +34,15 @@ LAZY: Final = {
 _TUPLE: Final = ""
 _HERE: Final = Path(__file__).parent
 _CHECKOUT: Final = _HERE.parent.parent / "pyproject.toml"
-_CODE: Final = ("compiled.py", "convert.py", "loader.py", "strict_yaml.py", "vocabulary.py")
+_CODE: Final = (
+    "compiled.py",
+    "convert.py",
+    "layers.py",
+    "loader.py",
+    "merge.py",
+    "strict_yaml.py",
+    "vocabulary.py",
+)
 _CODE_FOLDERS: Final = ("lookup", "model")
 
 

@@ -16,6 +16,7 @@ from typer.main import get_group
 from typer.models import DefaultPlaceholder
 
 from veileder_cli.cli import hjelpetekst as h
+from veileder_cli.cli.output import show_error
 from veileder_cli.sprak import _
 
 PROGRAM: Final = "veileder"
@@ -43,6 +44,7 @@ class _Norsk(Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = _("Vis denne hjelpen og avslutt.")
+            option.callback = _show_help
         return option
 
     def get_usage(self, ctx: Context) -> str:
@@ -130,7 +132,7 @@ def run(
     except typer.Exit as error:
         code = error.exit_code
     except (typer.Abort, KeyboardInterrupt, EOFError):
-        typer.echo(_("\nAvbrutt."), err=True)
+        show_error(_("\nAvbrutt."))
         code = INTERRUPTED
     except ClickException as error:
         code = _report(error)
@@ -156,6 +158,13 @@ def norsk(app: typer.Typer) -> typer.Typer:
     return app
 
 
+def _show_help(ctx: Context, _param: object, wanted: object) -> None:
+    """Print the help as all else is printed: typer's own takes no notice of an old code page."""
+    if wanted and not ctx.resilient_parsing:
+        sys.stdout.write(f"{ctx.get_help()}\n")
+        ctx.exit()
+
+
 def _chosen(given: object, default: type[_C]) -> type[_C]:
     return given if isinstance(given, type) and issubclass(given, default) else default
 
@@ -174,18 +183,18 @@ def report_bug(error: Exception) -> int:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{type(error).__name__}, {Path(frame.filename).name}:{frame.lineno}"
     text = _("Feil: Noe gikk galt i programmet, ikke i det du skrev ({where}).")
-    typer.echo(text.format(where=where), err=True)
+    show_error(text.format(where=where))
     return UNEXPECTED
 
 
 def _report(error: ClickException) -> int:
     if isinstance(error, exceptions.NoArgsIsHelpError):
-        typer.echo(error.message, err=True)
+        show_error(error.message)
         return error.exit_code
-    typer.echo(_("Feil: {error}").format(error=usage_text(error)), err=True)
+    show_error(_("Feil: {error}").format(error=usage_text(error)))
     if isinstance(error, exceptions.UsageError):
         path = error.ctx.command_path if error.ctx else PROGRAM
-        typer.echo(_("Prøv «{path} --help» for hjelp.").format(path=path), err=True)
+        show_error(_("Prøv «{path} --help» for hjelp.").format(path=path))
     return error.exit_code
 
 

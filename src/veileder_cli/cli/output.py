@@ -1,5 +1,6 @@
 """The one place that prints: documents and JSON to standard output, errors to standard error."""
 
+import codecs
 import json
 import os
 import shutil
@@ -13,6 +14,43 @@ from veileder_cli.render.layout import to_rich, to_text
 
 SMALEST: Final = 20
 BREDEST: Final = 100
+
+
+INSTEAD: Final = "veileder"
+"""The name that Python knows `write_instead` by."""
+
+_ASCII: Final = {
+    "æ": "ae",
+    "ø": "oe",
+    "å": "aa",
+    "Æ": "Ae",
+    "Ø": "Oe",
+    "Å": "Aa",
+    "é": "e",
+    "É": "E",
+    "ö": "o",
+    "ü": "u",
+    "…": "...",
+    "§": "par.",
+    "→": "->",
+    "–": "-",
+    "—": "-",
+    "«": '"',
+    "»": '"',
+    "”": '"',
+    "“": '"',
+    "’": "'",
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NON-BREAKING HYPHEN}": "-",
+}
+
+
+def write_instead(error: UnicodeError) -> tuple[str, int]:
+    """Write ASCII for letters that an old code page has not; docs/kommandoer.md lists them."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    tekst = error.object[error.start : error.end]
+    return "".join(_ASCII.get(tegn, "?") for tegn in tekst), error.end
 
 
 def width() -> int:
@@ -51,9 +89,10 @@ def show_error(tekst: str) -> None:
 
 
 def prepare_streams() -> None:
-    """Let a letter that a stream cannot hold become "?", and a closed stream be an empty one."""
+    """Let a letter that a stream cannot hold be written in ASCII, and a closed stream be empty."""
+    codecs.register_error(INSTEAD, write_instead)
     for navn, modus in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, navn) is None:
             setattr(sys, navn, Path(os.devnull).open(modus, encoding="utf-8"))  # noqa: SIM115
         elif isinstance(strom := getattr(sys, navn), TextIOWrapper):
-            strom.reconfigure(errors="replace")
+            strom.reconfigure(errors="replace" if modus == "r" else INSTEAD)
