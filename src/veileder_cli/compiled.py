@@ -52,9 +52,9 @@ def load_guide(utgave: Utgave, deler: frozenset[str] | None = None) -> Veileder:
     Raises ContentError as loader.load_veileder does.
     """
     deler = frozenset(PARTS) if deler is None else deler
-    som_levert = utgave.levert and not utgave.lokalt and not utgave.sprak
+    som_levert = utgave.levert and not utgave.lokalt
     ferdig = _Compiled(utgave).guide(deler) if som_levert else None
-    if ferdig is None:
+    if ferdig is None or utgave.sprak not in {"", ferdig.om.sprak}:
         from veileder_cli.loader import load_veileder  # noqa: PLC0415 - the slow way
 
         return load_veileder(utgave, deler)
