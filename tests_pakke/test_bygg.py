@@ -20,6 +20,7 @@ import pytest
 from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 
+from pakke.pythons import find_pythons
 from pakke.wheels import read_wheels, refuse_compiled
 
 ROOT = Path(__file__).parent.parent
@@ -81,6 +82,27 @@ def test_the_bundle_is_small_and_says_which_pythons_it_is_compiled_for(built: Pa
     made_with = {p["name"]: p["value"] for p in sbom["metadata"]["properties"]}
     versions = made_with["veileder:bygget-med:python"].split()
     assert {f"py{''.join(v.split('.')[:2])}" for v in versions} < folders
+
+
+def test_it_runs_on_every_python_it_is_compiled_for(built: Path) -> None:
+    run = [built / "veileder.pyz", "kontakt", "politi", "--json"]
+    answers = [subprocess.check_output([python, *run]) for python in find_pythons().values()]
+    assert json.loads(answers[0])
+    assert set(answers) == {answers[0]}
+
+
+def test_older_pythons_are_told_that_they_are_too_old(built: Path) -> None:
+    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
+    pythons = [*versions.glob("2.7*/bin/python2.7"), *versions.glob("3.[0-9].*/bin/python3")]
+    if not pythons:
+        pytest.skip("no older Python here")
+    for python in pythons:
+        done = subprocess.run(
+            [python, built / "veileder.pyz", "om"], capture_output=True, check=False
+        )
+        assert (done.returncode, done.stdout) == (2, b""), python
+        assert done.stderr.startswith(b"Feil: veileder krever Python 3.11 eller nyere."), python
+        assert done.stderr.endswith(b"Ring 112.\n")
 
 
 def test_the_wheelhouse_is_pure_and_installs_without_a_network(built: Path, tmp_path: Path) -> None:

@@ -154,6 +154,17 @@ def test_it_starts_from_any_folder_by_its_full_path(windows: Windows) -> None:
     assert json.loads(out)["innhold"]
 
 
+def test_a_local_folder_beside_it_is_laid_over_the_guide(windows: Windows) -> None:
+    local = ROOT / "docs" / "eksempler" / "lokalt"
+    shutil.copytree(local, windows.home / "lokalt")
+    try:
+        over = json.loads(windows.veileder("kontakt", "leder", "--json"))
+    finally:
+        shutil.rmtree(windows.home / "lokalt")
+    assert over == on_linux("kontakt", "leder", "--lokalt", str(local))
+    assert over != on_linux("kontakt", "leder")
+
+
 def test_nothing_is_written_beside_it(windows: Windows) -> None:
     before = {f: f.stat().st_mtime_ns for f in windows.home.rglob("*")}
     windows.veileder("sok", "plikt")
