@@ -18,7 +18,7 @@ from samtale import MENU, QUIT, RESULT, REVIEW, WIPE, EnkelSamtale, Svar, answer
 from terminal import Terminal
 from veileder_cli.editions import choose_edition
 from veileder_cli.evaluate import evaluate
-from veileder_cli.flow import next_screen
+from veileder_cli.interview.asked import next_asked
 from veileder_cli.interview.prompts import INGEN, screen_prompt, to_value
 from veileder_cli.loader import read_guide
 from veileder_cli.model.veileder import Veileder
@@ -183,16 +183,16 @@ def test_letters_are_right_on_the_console(windows: Windows, tmp_path: Path, code
 def steps_of(guide: Veileder, svar: Svar) -> Iterator[dict[str, Any]]:
     """What a person presses who answers so, from the first question to the end."""
     given: dict[str, tuple[str, ...]] = {}
-    while skjerm := next_screen(guide, given):
-        prompt = screen_prompt(skjerm, given, "", kan_tilbake=True)
-        wanted = answer_to(skjerm, svar) or ((INGEN,) if prompt.many else ("hopp-over",))
+    while asked := next_asked(guide, given):
+        prompt = screen_prompt(asked, given, "", kan_tilbake=True)
+        wanted = answer_to(asked, svar) or ((INGEN,) if prompt.many else ("hopp-over",))
         yield {"wait": prompt.title}
         for value in wanted:
             row = [c.value for c in prompt.choices].index(value)
             tick = ["space"] if prompt.many else []
             yield {"keys": ["home", *["down"] * (row + (not prompt.many)), *tick]}
         yield {"keys": ["enter"]}
-        given[skjerm.nokkel] = to_value(wanted)
+        given |= asked.as_svar(to_value(wanted))
     yield from ({"wait": REVIEW}, {"point": RESULT}, {"keys": ["enter"]})
     yield from ({"wait": evaluate(guide, given).tittel.tekst}, {"wait": MENU}, {"keys": [QUIT]})
     yield from ({"wait": WIPE}, {"keys": ["2"]})
