@@ -18,7 +18,7 @@ from samtale import MENU, QUIT, RESULT, REVIEW, WIPE, EnkelSamtale, Svar, answer
 from terminal import Terminal
 from veileder_cli.editions import choose_edition
 from veileder_cli.evaluate import evaluate
-from veileder_cli.interview.asked import next_asked
+from veileder_cli.interview.asked import asked_screens, next_asked
 from veileder_cli.interview.prompts import INGEN, screen_prompt, to_value
 from veileder_cli.loader import read_guide
 from veileder_cli.model.veileder import Veileder
@@ -183,7 +183,7 @@ def test_letters_are_right_on_the_console(windows: Windows, tmp_path: Path, code
 def steps_of(guide: Veileder, svar: Svar) -> Iterator[dict[str, Any]]:
     """What a person presses who answers so, from the first question to the end."""
     given: dict[str, tuple[str, ...]] = {}
-    while asked := next_asked(guide, given):
+    while asked := next_asked(asked_screens(guide, given), given):
         prompt = screen_prompt(asked, given, "", kan_tilbake=True)
         wanted = answer_to(asked, svar) or ((INGEN,) if prompt.many else ("hopp-over",))
         yield {"wait": prompt.title}
