@@ -1,13 +1,15 @@
 """Content is data: made-up guides of other municipalities run through all of the program.
 
-Fjordvik has four lettered steps, discussion first, and other roles, classes, questions and rules.
-Øyvik has no steps, signs or factors at all: role and urgency alone choose among three routes.
+Fjordvik has four lettered steps, discussion first, nobody who is responsible, and other roles,
+classes, questions and rules. Øyvik has no steps, signs or factors at all: role and urgency choose
+among three routes. Holmvik is like Fjordvik, but for a few rules.
 """
 
 import json
 import os
 import subprocess
 import sys
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,27 +27,40 @@ from veileder_cli.conditions import walk
 from veileder_cli.coverage import find_uncovered, run_cases
 from veileder_cli.evaluate import evaluate
 from veileder_cli.flow import TA_MED, Skjerm, next_screen, previous_screen, screens
+from veileder_cli.innhold.analyse import analyse, read_all
+from veileder_cli.innhold.paastander import read_paastander
 from veileder_cli.integrity import find_faults
 from veileder_cli.integrity.fault import is_condition, walk_fields
-from veileder_cli.model.betingelse import Betingelse, RuteEr
-from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.model import innhold, kilde, sjekk, tegn
+from veileder_cli.model.betingelse import Alltid, Betingelse, RuteEr
+from veileder_cli.model.innhold import Anonymt, Lokalt
+from veileder_cli.model.kilde import Merke
+from veileder_cli.model.sjekk import VET_IKKE, Utfall
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.layout import to_text
+from veileder_cli.render.pages import Pages
 from veileder_cli.render.result import first_screen, reasons, whole_result
 from veileder_cli.render.result_json import ResultAsJson
+from veileder_cli.translate import translate
+from veileder_cli.translations import list_languages, read_translations
 from veileder_cli.what_if import find_alternatives
 
 ANDRE = [FJORDVIK, OYVIK]
+HOLMVIK = FJORDVIK.parents[1] / "holmvik" / "2026-05"
 read_once = cache(load)
 andre = pytest.mark.parametrize("mappe", ANDRE, ids=lambda mappe: mappe.parent.name)
+made_up = pytest.mark.parametrize("mappe", [*ANDRE, HOLMVIK], ids=lambda m: m.parent.name)
 alle = pytest.mark.parametrize("mappe", [*ANDRE, TRONDHEIM], ids=lambda mappe: mappe.parent.name)
 
 OPPSLAG = {
     FJORDVIK: {
         "om": "fjordvik",
-        "kontakt": "nodnummer lensmann uroteam teamleder barnevakta utsyn",
+        "kontakt": "nodnummer lensmann uroteam teamleder barnevakta utsyn nabohuset kommunelegen",
         "kontakt 00000003": "uroteam",
         "kontakt politi": "lensmann",
+        "kontakt vestsida": "nabohuset",
+        "kontakt hei@nabohuset.example": "nabohuset",
+        "kontakt kaigata": "nabohuset",
         "kontakt --rolle lærer": "teamleder uroteam",
         "kontakt --trinn a": "uroteam teamleder",
         "definisjon": "uro hatprat varselsplikt",
@@ -53,7 +68,7 @@ OPPSLAG = {
         "definisjon magefølelse": "uro",
         "definisjon hattprat": "hatprat",
         "tegn": "ord gjerning",
-        "faktorer": "hjemme ute",
+        "faktorer": "hjemme ute pa-nett framover",
         "trinn": "radslag prat samrad politispor",
         "trinn B": "prat",
         "trinn samråd": "samrad",
@@ -73,17 +88,18 @@ OPPSLAG = {
     },
     OYVIK: {
         "om": "oyvik",
-        "kontakt": "kaivakta bestyreren",
+        "kontakt": "kaivakta bestyreren skipperen",
         "kontakt kaia": "kaivakta",
         "kontakt --rolle fastboende": "",
-        "definisjon": "kaivakt",
+        "kontakt --rolle fergemannskap": "skipperen",
+        "definisjon": "kaivakt personalsak",
         "definisjon kaivakter": "kaivakt",
         "tegn": "",
         "faktorer": "",
         "trinn": "",
         "tiltak": "",
         "aktorer": "",
-        "regelverk": "",
+        "regelverk": "oyloven-3",
         "lenker": "",
         "les": "oppslaget",
         "les 0": "oppslaget",
@@ -161,19 +177,19 @@ def one_case_for_each_route() -> list[Any]:
 # --- the guides themselves ---
 
 
-@andre
+@made_up
 def test_another_municipalitys_guide_has_no_fault(mappe: Path) -> None:
     assert find_faults(read_once(mappe)) == ()
 
 
-@andre
+@made_up
 def test_its_cases_hold(mappe: Path) -> None:
     assert [
         (u.tilfelle.navn, u.feil, u.avvik) for u in run_cases(read_once(mappe)) if u.feil or u.avvik
     ] == []
 
 
-@andre
+@made_up
 def test_its_cases_reach_every_rule_role_question_notice_and_contact(mappe: Path) -> None:
     guide = read_once(mappe)
     assert find_uncovered(guide, run_cases(guide)) == ()
@@ -209,7 +225,49 @@ def test_one_guide_has_lettered_steps_with_discussion_before_dialogue() -> None:
     guide = read_once(FJORDVIK)
     assert [t.nummer for t in guide.trinn] == ["A", "B", "C", "D"]
     assert [t.id for t in guide.trinn][:2] == ["radslag", "prat"]
-    assert [t.nummer for t in guide.trinn if not t.ansvarlig] == ["B", "C"]
+    assert all(t.punkter and t.stottesporsmal and t.frist for t in guide.trinn)
+
+
+def test_where_no_step_has_anyone_responsible_nothing_is_said_of_that() -> None:
+    guide = read_once(FJORDVIK)
+    assert not any(t.ansvarlig for t in guide.trinn)
+    assert "Ansvarlig" not in to_text(Pages(guide).trinn(guide.trinn), 80)
+    [forste, *resten] = guide.trinn
+    en = replace(guide, trinn=(replace(forste, ansvarlig=("Teamlederen",)), *resten))
+    assert to_text(Pages(en).trinn(en.trinn), 80).count("Ansvarlig") == len(en.trinn)
+
+
+def test_one_guide_has_four_other_groups_of_factors_and_the_same_statement_in_two() -> None:
+    guide, trondheim = read_once(FJORDVIK), read_once(TRONDHEIM)
+    grupper = {g.id for g in guide.faktorer.grupper}
+    assert len(grupper) == len(trondheim.faktorer.grupper)
+    assert grupper.isdisjoint(g.id for g in trondheim.faktorer.grupper)
+    assert all(g.risiko and g.beskyttelse for g in guide.faktorer.grupper)
+    like = [(f.id, f.samme_som) for liste in guide.faktorer_av_type.values() for f in liste]
+    assert {som for _, som in like} >= {"hjemme-utrygt", "hjemme-en-voksen", "svartmaling"}
+    [dobbel] = [t for k in guide.bekymringstegn.kategorier for t in k.tegn if t.samme_som]
+    assert dobbel.samme_som in {t.id for t in guide.bekymringstegn.kategorier[0].tegn}
+    assert dobbel.id not in guide.tegnklasse
+
+
+def test_one_guide_asks_how_many_agencies_are_concerned_and_counts_upwards() -> None:
+    guide = read_once(FJORDVIK)
+    assert [*guide.rekkefolge] == ["utvikling", "tjenester"]
+    ruter = {
+        v: evaluate(
+            guide, read_answers(guide, {"til_na": ("radslag-holdt",), "tjenester": (v,)}).svar
+        )
+        for v in guide.rekkefolge["tjenester"]
+    }
+    assert [v.rute for v in ruter.values()] == ["for-lite", "radslag", "samordne"]
+
+
+def test_one_guide_can_be_anonymous_or_not_and_reached_in_every_way() -> None:
+    guide = read_once(FJORDVIK)
+    for liste in (guide.kontakter, guide.trinn):
+        assert {rad.anonymt.kan for rad in liste} == {*Anonymt}
+    for felt in ("numre", "epost", "adresse", "apningstider", "bydel", "nettside", "via"):
+        assert {bool(getattr(k, felt)) for k in guide.kontakter} == {False, True}
 
 
 def test_one_guide_has_neither_steps_nor_signs_nor_factors_nor_numbers() -> None:
@@ -218,7 +276,78 @@ def test_one_guide_has_neither_steps_nor_signs_nor_factors_nor_numbers() -> None
     assert not guide.tegnklasse
     assert not guide.faktorer.grupper
     assert not any(k.numre for k in guide.kontakter)
-    assert len(guide.regler.regler) == 3
+
+
+def test_role_and_urgency_choose_among_three_routes_between_the_acute_and_the_last() -> None:
+    [akutt, *tre, siste] = read_once(OYVIK).regler.regler
+    assert (akutt.haster, akutt.stopper, siste.hvis) == (True, True, Alltid())
+    assert [r.id for r in tre] == ["om-en-kollega", "til-kontoret", "kan-vente"]
+    assert [r.utfall for r in tre] == [Utfall.ANNET_SPOR, None, Utfall.AVSLUTT]
+
+
+def test_a_concern_about_a_colleague_has_its_own_track_with_the_duties_of_the_role() -> None:
+    guide = read_once(OYVIK)
+    svar = {"hastegrad": ("i-dag",), "hvem_spor": ("fergemannskap",)}
+    om_kollega, om_andre = (
+        evaluate(guide, read_answers(guide, {**svar, "kollega": (v,)}).svar) for v in ("ja", "nei")
+    )
+    assert om_kollega.regel.utfall is Utfall.ANNET_SPOR
+    assert [u.merke for u in om_kollega.plikter] == [Merke.LOV, Merke.TILLEGG]
+    assert om_andre.plikter == ()
+
+
+@pytest.mark.parametrize("sprak", ["nn", "en"])
+def test_one_guide_is_whole_in_three_languages(sprak: str) -> None:
+    assert list_languages(OYVIK) == ("en", "nn")
+    oversatt = translate(read_once(OYVIK), read_translations(OYVIK, sprak))
+    assert (oversatt.mangler, oversatt.ubrukt) == ({}, ())
+
+
+def test_the_made_up_guides_use_every_field_of_the_model() -> None:
+    """But for lokalt.yaml, which no guide has."""
+    brukt = {
+        (type(felt.eier).__name__, felt.navn)
+        for mappe in (FJORDVIK, OYVIK, HOLMVIK)
+        for felt in walk_fields(read_once(mappe))
+        if felt.verdi != _default(felt.eier, felt.navn)
+    }
+    finnes = {
+        (type_.__name__, f.name)
+        for modul in (innhold, kilde, sjekk, tegn)
+        for type_ in vars(modul).values()
+        if is_dataclass(type_) and type_.__module__ == modul.__name__ and type_ is not Lokalt
+        for f in fields(type_)
+    }
+    assert sorted(finnes - brukt) == []
+
+
+def _default(eier: Any, navn: str) -> Any:
+    felt = next(f for f in fields(eier) if f.name == navn)
+    return felt.default if felt.default_factory is MISSING else felt.default_factory()
+
+
+def test_a_guide_that_is_like_another_adds_changes_and_removes_rules() -> None:
+    guide, arvet = read_once(HOLMVIK), read_once(FJORDVIK)
+    nye, gamle = (tuple(r.id for r in g.regler.regler) for g in (guide, arvet))
+    assert nye[nye.index("barn-forst") + 1] == "samordne"
+    assert {*nye} ^ {*gamle} == {"barn-forst", "gatt-over"}
+    felles = {r.id: r for r in arvet.regler.regler}
+    assert [r.id for r in guide.regler.regler if r != felles.get(r.id, r)] == ["radslag"]
+    assert guide.kontakt["lensmann"] != arvet.kontakt["lensmann"]
+    assert (guide.trinn, guide.sporsmal) == (arvet.trinn, arvet.sporsmal)
+
+
+@made_up
+def test_what_it_promises_is_proved_for_all_answers(mappe: Path) -> None:
+    lest = read_all(mappe)
+    ut = analyse(lest.lest.veileder, lest.fil.paastander)
+    assert (ut.funn, ut.stoppet_ved) == ([], "")
+    assert ut.bevist == [p.id for p in lest.fil.paastander] != []
+
+
+def test_the_promises_of_the_guide_it_builds_on_hold_too() -> None:
+    egne = [p.id for p in read_paastander(HOLMVIK).paastander]
+    assert egne[:-1] == [p.id for p in read_paastander(FJORDVIK).paastander]
 
 
 def test_a_made_up_guide_uses_the_whole_vocabulary_of_conditions() -> None:

@@ -92,6 +92,51 @@ def test_the_faults_of_the_promises_are_given_with_the_others(
     assert files is None or {p.fil for p in found} == {*files, "paastander.yaml"}
 
 
+# --- how long the edition holds, and what lies over it ---
+
+
+@pytest.mark.parametrize(
+    ("valid_until", "is_told"),
+    [
+        ("", False),
+        ("2026-06-15", False),
+        ("2026-06-14", True),
+        ("2026-12", True),
+        ("ut året", True),
+        ("2026-02-30", True),
+    ],
+)
+def test_an_edition_is_told_of_when_its_last_day_has_passed_or_is_no_day(
+    fjordvik: Veileder, valid_until: str, is_told: object
+) -> None:
+    om = replace(fjordvik.om, gyldig_til=valid_until)
+    found = warned(replace(fjordvik, om=om), "gyldighet")
+    assert found == ({"gyldig_til"} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("edition", "lines"), [("", []), ("fjordvik/2025-01", []), ("fjordvik/2024-01", [3])]
+)
+def test_corrections_for_another_edition_are_told_with_their_line(
+    edition: str, lines: list[int], tmp_path: Path
+) -> None:
+    lokalt = tmp_path / "lokalt"
+    lokalt.mkdir()
+    gjelder = f"gjelder: {edition}\n" if edition else ""
+    meta = f"eier: Skolen\noppdatert: 2026-06-01\n{gjelder}"
+    (lokalt / "lokalt.yaml").write_text(meta, "utf-8")
+    found = check_guide(FJORDVIK, TODAY, lokalt).advarsler
+    places = [(a.problem.fil, a.problem.linje) for a in found if a.slag == "lokalt"]
+    assert places == [("lokalt/lokalt.yaml", line) for line in lines]
+
+
+def test_a_guide_to_build_on_that_is_not_there_is_told_once(tmp_path: Path) -> None:
+    mappe = tmp_path / "sund" / "2026-01"
+    mappe.mkdir(parents=True)
+    (mappe / "veileder.yaml").write_text("id: sund\narver: borte/2026-01\n", "utf-8")
+    assert [p.sti for p in check_guide(mappe, TODAY).feil] == ["arver"]
+
+
 # --- contacts ---
 
 
@@ -120,6 +165,14 @@ def test_a_contact_is_old_when_12_months_have_passed_or_the_date_is_none(
 ) -> None:
     one = _contact(fjordvik, numre=(Nummer(telefon="112"),), sist_verifisert=verified)
     assert bool(warned(one, "kontakt")) is is_old
+
+
+@pytest.mark.parametrize("field", ["epost", "adresse", "nettside", "oppgitt"])
+def test_all_that_can_become_wrong_makes_a_contact_one_to_confirm(
+    fjordvik: Veileder, field: str
+) -> None:
+    one = replace(fjordvik.kontakt["teamleder"], **{field: "2026-06"})
+    assert warned(replace(fjordvik, kontakter=(one,)), "kontakt")
 
 
 def test_the_day_before_a_leap_day_is_a_year_ago(fjordvik: Veileder) -> None:
@@ -385,15 +438,15 @@ def test_an_example_that_still_stands_is_told_once_for_each_part(tmp_path: Path)
         tmp_path,
         ("veileder.yaml", "tittel: ", "tittel: BYTT UT - "),
         ("trinn.yaml", "tekst: Uten navn.", "tekst: BYTT UT"),
-        ("trinn.yaml", "ansvarlig: [Teamlederen]", "ansvarlig: [BYTT UT]"),
+        ("trinn.yaml", "tittel: Hold rådslag", "tittel: BYTT UT"),
     )
     varsler = [a.problem for a in check_guide(mappe, TODAY).advarsler if a.slag == "bytt-ut"]
     linjer = (mappe / "trinn.yaml").read_text("utf-8").splitlines()
     assert [(p.fil, p.sti) for p in varsler] == [
         ("veileder.yaml", "tittel"),
-        ("trinn.yaml", "trinn[radslag].ansvarlig"),
+        ("trinn.yaml", "trinn[radslag].tittel"),
     ]
-    assert linjer[varsler[1].linje - 1].strip() == "ansvarlig: [BYTT UT]"
+    assert linjer[varsler[1].linje - 1].strip() == "tittel: BYTT UT"
     assert "2 steder" in varsler[1].feil
 
 

@@ -118,6 +118,7 @@ def read_guide(
     if filer.lokalt:
         verdier |= {"lokalt": filer.lokalt.lokalt, "lokalt_endret": (*filer.lokalt.endret,)}
         leser.problems += filer.lokalt.problems
+        leser.steder |= filer.lokalt.steder
     if deler is None:
         leser.problems += _unknown_files(mappe)
     if leser.problems:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from veileder_cli.convert import FAILED, Reader
+from veileder_cli.convert import FAILED, Reader, Sted
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.layers import Lag
 from veileder_cli.merge import Merger
@@ -31,10 +31,14 @@ _OWN_GUIDE: Final = "lag en egen veileder som arver denne, se docs/innhold.md"
 
 @dataclass(slots=True)
 class Overlay:
-    """A local folder as read: whose it is, its nodes by part, and what it turned out to change."""
+    """A local folder as read: whose it is, its nodes by part, and what it turned out to change.
+
+    `steder`: where it says whose it is, by path.
+    """
 
     lokalt: Lokalt
     noder: Mapping[str, Node]
+    steder: Mapping[str, Sted] = field(default_factory=dict)
     endret: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -77,7 +81,7 @@ class Overlay:
 def read_overlay(mappe: Path) -> Overlay:
     """Read a local folder. Raises ContentError with every fault of its files."""
     lag, leser = Lag(mappe, mappe.resolve().name), Reader()
-    lokalt = leser.read(Lokalt, lag.read(LOCAL), "", {})
+    lokalt = leser.read(Lokalt, lag.read(LOCAL), "lokalt", {})
     noder: dict[str, Node] = {}
     for fil in sorted(f.name for f in mappe.iterdir() if f.suffix in {".yaml", ".yml"}):
         navn = fil.removesuffix(".yaml")
@@ -88,7 +92,7 @@ def read_overlay(mappe: Path) -> Overlay:
             leser.problems.append(Problem(f"{lag.navn}/{fil}", 0, "", feil, _OWN_GUIDE))
     if leser.problems or lokalt is FAILED:
         raise ContentError(tuple(leser.problems))
-    return Overlay(lokalt, noder)
+    return Overlay(lokalt, noder, leser.steder)
 
 
 def _part(lag: Lag, navn: str, leser: Reader) -> dict[str, Node]:

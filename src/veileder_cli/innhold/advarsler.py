@@ -16,6 +16,7 @@ from veileder_cli.model.veileder import Veileder
 BYTT_UT: Final = "BYTT UT"
 """Stands in every example of a new guide (mal/) that is to be replaced."""
 _DATO: Final = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_DAG: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _FEBRUAR, _SKUDDAG = 2, 29
 
 
@@ -24,6 +25,8 @@ def find_warnings(
 ) -> Iterator[tuple[str, Fault]]:
     """Give every warning with its kind; numbers are left out where nothing can check them."""
     yield from (("bytt-ut", f) for f in _left_examples(veileder))
+    yield from (("gyldighet", f) for f in _expired(veileder, i_dag))
+    yield from (("lokalt", f) for f in _other_edition(veileder))
     yield from (("kontakt", f) for f in _old_contacts(veileder, i_dag))
     yield from (("lov", f) for f in _old_laws(veileder, i_dag))
     yield from (("begrep", f) for f in _unlinked_terms(veileder))
@@ -52,10 +55,36 @@ def _holds_example(verdi: object) -> bool:
     return any(isinstance(tekst, str) and BYTT_UT in tekst for tekst in tekster)
 
 
+def _expired(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
+    """The last day that the edition holds for has passed, or cannot be read as a day."""
+    skrevet = veileder.om.gyldig_til
+    if not skrevet or BYTT_UT in skrevet:
+        return
+    dato = _read_date(skrevet) if _DAG.fullmatch(skrevet) else None
+    if dato is None:
+        feil = f"«{skrevet}» er ikke en dato som {i_dag}"
+        yield Fault("gyldig_til", feil, "skriv den siste dagen utgaven gjelder, med år-måned-dag")
+    elif dato < i_dag:
+        feil = f"utgaven gjaldt bare til {skrevet}"
+        yield Fault("gyldig_til", feil, "gå gjennom den, og la den som godkjenner, gi en ny dato")
+
+
+def _other_edition(veileder: Veileder) -> Iterator[Fault]:
+    """Local corrections may be wrong where the guide below them is not the one they are for."""
+    navn = f"{veileder.om.id}/{veileder.om.utgave}"
+    if veileder.lokalt and veileder.lokalt.gjelder not in {"", navn}:
+        yield Fault(
+            "lokalt.gjelder",
+            f"rettelsene er skrevet for «{veileder.lokalt.gjelder}», men ligger over «{navn}»",
+            f"se om de stemmer ennå, og skriv «gjelder: {navn}»",
+        )
+
+
 def _old_contacts(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
     """A contact that only says "your own leader" holds nothing that can become wrong."""
     for kontakt in veileder.kontakter:
-        if not (kontakt.numre or kontakt.nettside or kontakt.oppgitt):
+        nas = (kontakt.numre, kontakt.epost, kontakt.adresse, kontakt.nettside, kontakt.oppgitt)
+        if not any(nas):
             continue
         feil = _age(kontakt.sist_verifisert, i_dag, "kontakten er ikke bekreftet")
         if feil:

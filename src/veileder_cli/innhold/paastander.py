@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from veileder_cli.convert import FAILED, Reader
+from veileder_cli.convert import FAILED, Reader, Sted
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.integrity.conditions import condition_faults
 from veileder_cli.integrity.fault import Fault
 from veileder_cli.integrity.references import reference_faults, unknown
 from veileder_cli.integrity.sources import source_faults
+from veileder_cli.layers import find_layers
+from veileder_cli.merge import Merger
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.sjekk import Varsel
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.strict_yaml import MappingNode, parse, read_text
+from veileder_cli.strict_yaml import MappingNode, Node
 
 FIL: Final = "paastander.yaml"
 _NAVN: Final = "paastander"
@@ -55,37 +57,44 @@ class Paastand:
 
 @dataclass(frozen=True, slots=True)
 class Paastandsfil:
-    """The promises of a guide, and on which line of the file each part of them stands."""
+    """The promises of a guide, and where each part of them stands."""
 
     paastander: tuple[Paastand, ...] = ()
-    linjer: tuple[tuple[str, int], ...] = ()
+    steder: tuple[tuple[str, Sted], ...] = ()
 
     def problem(self, feil: Fault) -> Problem:
-        """Say on which line a fault of a promise stands."""
-        linjer = dict(self.linjer)
+        """Say in which file and line a fault of a promise stands."""
+        steder = dict(self.steder)
         sti = feil.sti
-        while sti and sti not in linjer:
+        while sti and sti not in steder:
             sti = sti[: max(sti.rfind("."), sti.rfind("["), 0)]
-        return Problem(FIL, linjer.get(sti, 1), feil.sti, feil.feil, feil.tiltak)
+        sted = steder.get(sti, Sted(FIL, 1))
+        return Problem(sted.fil, sted.linje, feil.sti, feil.feil, feil.tiltak)
 
 
 def read_paastander(mappe: Path) -> Paastandsfil:
-    """Read the guide's promises; a guide may have none. Raises ContentError."""
-    if not (mappe / FIL).exists():
-        return Paastandsfil()
-    leser = Reader()
-    verdi = _read(leser, mappe)
+    """Read the guide's promises, laid over those of the guides it builds on.
+
+    A guide may have none. Raises ContentError.
+    """
+    leser, merger = Reader(), Merger()
+    samlet: Node | None = None
+    for lag in (lag for lag in find_layers(mappe) if lag.has(FIL)):
+        liste = _listed(leser, lag.read(FIL))
+        samlet = liste if samlet is None or liste is None else merger.entries(samlet, liste, _NAVN)
+    leser.problems += merger.problems
+    verdi = () if samlet is None else leser.read(tuple[Paastand, ...], samlet, _NAVN, {})
     if leser.problems or verdi is FAILED:
         raise ContentError(tuple(leser.problems))
-    return Paastandsfil(verdi, tuple((sti, s.linje) for sti, s in leser.steder.items()))
+    return Paastandsfil(verdi, tuple(leser.steder.items()))
 
 
-def _read(leser: Reader, mappe: Path) -> Any:
-    node = parse(read_text(mappe / FIL, mappe), FIL)
+def _listed(leser: Reader, node: Node) -> Node | None:
     if isinstance(node, MappingNode) and set(node.items) == {_NAVN}:
-        return leser.read(tuple[Paastand, ...], node.items[_NAVN].value, _NAVN, {})
+        return node.items[_NAVN].value
     feil = "fila har ikke den formen den skal ha"
-    return leser.fault(node, _NAVN, feil, f"begynn med «{_NAVN}:»")
+    leser.fault(node, _NAVN, feil, f"begynn med «{_NAVN}:»")
+    return None
 
 
 def promise_faults(veileder: Veileder, paastander: tuple[Paastand, ...]) -> Iterator[Fault]:

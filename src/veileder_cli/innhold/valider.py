@@ -69,7 +69,7 @@ def check_guide(mappe: Path, i_dag: date, lokalt: Path | None = None) -> Kontrol
     lest, feil = _read(lambda m: read_guide(m, lokalt=lokalt), mappe)
     paastander, flere = _read(read_paastander, mappe)
     ordlister, sprakfeil = _read(_translations, mappe)
-    skrivefeil = (*feil, *flere, *sprakfeil)
+    skrivefeil = tuple(dict.fromkeys((*feil, *flere, *sprakfeil)))  # «arver» is read by each
     if lest is None:
         return Kontroll(skrivefeil, (), (_BARE_FORM,))
     meningsfeil = all_faults(lest.veileder)

@@ -58,8 +58,13 @@ _PEKER: Final[Mapping[tuple[type, str], str]] = {
 def reference_faults(veileder: Veileder) -> Iterator[Fault]:
     """Find ids that lead nowhere, and ids, numbers and names that are given twice."""
     finnes = _targets(veileder)
+    kilder: set[tuple[int, str]] = set()  # statements inside an entry share its source
     for felt in walk_fields(veileder):
-        yield from _dangling(felt, finnes)
+        samme = isinstance(felt.eier, Kilde) and (id(felt.eier), felt.navn) in kilder
+        if isinstance(felt.eier, Kilde):
+            kilder.add((id(felt.eier), felt.navn))
+        if not samme:
+            yield from _dangling(felt, finnes)
         if isinstance(felt.verdi, tuple):
             yield from _repeated(felt.sti, "id", felt.verdi)
     yield from _repeated_across(veileder)

@@ -17,7 +17,7 @@ def term_entries(begreper: Sequence[Begrep]) -> Sequence[Oppslag]:
 
 
 def contact_entries(veileder: Veileder) -> Sequence[Oppslag]:
-    """Contacts by function, name, number, topic, step, and the roles that have them."""
+    """Contacts by function, number, name, e-mail, place, topic, step, and the roles' words."""
     return _entries(veileder.kontakter, partial(_contact, veileder))
 
 
@@ -84,11 +84,12 @@ def _contact(veileder: Veileder, kontakt: Kontakt) -> Oppslag:
     ]
     trinn = [veileder.trinn_med_id[t].tittel for t in kontakt.trinn if veileder.trinn]
     numre = [n for nr in kontakt.numre for n in (nr.navn, nr.telefon, nr.telefon.replace(" ", ""))]
+    steder = (*kontakt.bydel, kontakt.epost, kontakt.adresse)
     return Oppslag(
         kontakt,
         "kontakt",
         (kontakt.funksjon, kontakt.id),
-        tuple(filter(None, (*kontakt.emner, *numre, *roller))),
+        tuple(filter(None, (*kontakt.emner, *numre, *steder, *roller))),
         " ".join((kontakt.beskrivelse, *trinn)),
     )
 

@@ -54,7 +54,11 @@ def _where_and_when(kontakt: Kontakt) -> tuple[str, ...]:
         "Bydel": ", ".join(kontakt.bydel),
         "Nettside": kontakt.nettside,
     }
-    return tuple(f"{navn}: {verdi}" for navn, verdi in felter.items() if verdi)
+    return tuple(
+        f"{navn}: {verdi}"
+        for navn, verdi in felter.items()
+        if verdi and verdi != reached_by(kontakt)
+    )
 
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Item:

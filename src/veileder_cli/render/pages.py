@@ -95,6 +95,7 @@ class Pages:
         """Steps of the pathway with what is done, by whom, and whether it can be anonymous."""
         ut: Document = ()
         for t in trinn:
+            hvem = responsible(self._veileder, t)
             anonymt = f"{_ANONYMT[t.anonymt.kan]} {t.anonymt.tekst}".strip()
             ut = (
                 *ut,
@@ -102,7 +103,7 @@ class Pages:
                 Paragraph(t.handling, self._short(t)),
                 *((self._statements(t.punkter),) if t.punkter else ()),
                 *self._support(t),
-                Paragraph(f"{responsible(t)}. {anonymt}"),
+                Paragraph(f"{hvem}. {anonymt}" if hvem else anonymt),
             )
         return ut
 

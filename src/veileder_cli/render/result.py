@@ -19,7 +19,7 @@ from veileder_cli.what_if import Alternativ
 
 FORSTE_KONTAKTER = 2
 UTFALL: Final = {
-    Utfall.ANNET_SPOR: "Dette følges opp i et annet spor enn handlingsløypa.",
+    Utfall.ANNET_SPOR: "Dette følges opp i et annet spor.",
     Utfall.AVSLUTT: "Saken kan avsluttes her.",
 }
 
@@ -62,7 +62,10 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
         *_section(
             "Dette kan andre gjøre samtidig",
             tuple(
-                Item(f"Trinn {t.nummer}: {t.tittel}", under=(responsible(t),))
+                Item(
+                    f"Trinn {t.nummer}: {t.tittel}",
+                    under=tuple(filter(None, (responsible(veileder, t),))),
+                )
                 for t in map(veileder.trinn_med_id.__getitem__, vurdering.samtidig)
             ),
         ),
