@@ -153,6 +153,18 @@ def test_the_example_does_what_the_page_says(veileder: Veileder, nr: int, tmp_pa
         assert ny != veileder
 
 
+def test_one_who_follows_the_page_finds_the_new_contact_and_the_new_case_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fil = "trondheim/2026-12/tilfeller/egne.yaml"
+    mappe = _follow(next(nr for nr, e in enumerate(EXAMPLES) if e.fil == fil), tmp_path)
+    assert run(["innhold", "prov", str(mappe)]) == 0
+    assert run(["innhold", "valider", str(mappe)]) == 0
+    capsys.readouterr()
+    assert run(["kontakt", "ungdomskontakten", "--innhold", str(mappe), "--json"]) == 0
+    assert '"ungdomskontakten"' in capsys.readouterr().out
+
+
 def test_the_guide_that_is_like_another_and_the_local_folder_are_as_the_page_says(
     veileder: Veileder, tmp_path: Path
 ) -> None:

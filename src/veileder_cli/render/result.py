@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from veileder_cli.facts import SIGN_TYPES
-from veileder_cli.model.innhold import Utsagn
+from veileder_cli.model.innhold import Trinn, Utsagn
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.sjekk import Utfall
 from veileder_cli.model.veileder import Veileder
@@ -61,13 +61,7 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
         ),
         *_section(
             "Dette kan andre gjøre samtidig",
-            tuple(
-                Item(
-                    f"Trinn {t.nummer}: {t.tittel}",
-                    under=tuple(filter(None, (responsible(veileder, t),))),
-                )
-                for t in map(veileder.trinn_med_id.__getitem__, vurdering.samtidig)
-            ),
+            tuple(_beside(veileder, veileder.trinn_med_id[t]) for t in vurdering.samtidig),
         ),
         *_section("Husk", tuple(_notice(veileder, v) for v in vurdering.varsler[1:])),
         *_section(
@@ -133,6 +127,12 @@ def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
         Heading("Neste steg"),
         Paragraph(f"{_sourced(veileder, vurdering.tittel)}\n{f'{navn} {hvem}'.strip()}"),
     )
+
+
+def _beside(veileder: Veileder, trinn: Trinn) -> Item:
+    """A step that others may take meanwhile, and who."""
+    hvem = responsible(veileder, trinn)
+    return Item(f"Trinn {trinn.nummer}: {trinn.tittel}", under=(hvem,) if hvem else ())
 
 
 def _sourced(veileder: Veileder, utsagn: Utsagn) -> str:
