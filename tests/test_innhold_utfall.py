@@ -52,7 +52,7 @@ def other() -> Veileder:
     liste, [forst, *roller] = guide.bekymringstegn, guide.roller
     ord_, gjerning = liste.kategorier
     signs = (replace(ord_.tegn[1], klasse="tydelig"), replace(ord_.tegn[0], id="ny-prat"))
-    [hjemme, ute] = guide.faktorer.grupper
+    [hjemme, *andre] = guide.faktorer.grupper
     risiko = (*hjemme.risiko, replace(hjemme.risiko[0], id="hjemme-nytt"))
     lister = {"trener": ("uroteam", "lensmann"), "nabo": ("lensmann", "uroteam")}
     roller = [
@@ -63,7 +63,7 @@ def other() -> Veileder:
         guide,
         sporsmal=tuple(nye.get(s.id, s) for s in guide.sporsmal),
         bekymringstegn=replace(liste, kategorier=(replace(ord_, tegn=signs), gjerning)),
-        faktorer=replace(guide.faktorer, grupper=(replace(hjemme, risiko=risiko), ute)),
+        faktorer=replace(guide.faktorer, grupper=(replace(hjemme, risiko=risiko), *andre)),
         roller=(replace(forst, id="ny-rolle", kontakter={}), *roller),
         regler=replace(guide.regler, regler=tuple(regler)),
     )
