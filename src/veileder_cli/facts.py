@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from veileder_cli.conditions import Situasjon, holds
+from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.records import dataclass
@@ -53,10 +54,13 @@ def read_facts(veileder: Veileder, svar: Svar) -> Fakta:
     kjent: dict[str, tuple[str, ...]] = {}
     antatt: set[str] = set()
     stilles: list[Sporsmal] = []
-    situasjon = _situation(veileder, kjent, antatt)
+    situasjon, beskrevet = _situation(veileder, kjent, antatt), 0
     for sporsmal in veileder.sporsmal:
-        if not holds(sporsmal.nar, situasjon):
-            continue
+        if not isinstance(sporsmal.nar, Alltid):
+            if len(kjent) > beskrevet:  # described anew only where something asks about it
+                situasjon, beskrevet = _situation(veileder, kjent, antatt), len(kjent)
+            if not holds(sporsmal.nar, situasjon):
+                continue
         stilles.append(sporsmal)
         verdier = _known(sporsmal, svar)
         if verdier is None and sporsmal.uten_svar:
@@ -64,7 +68,7 @@ def read_facts(veileder: Veileder, svar: Svar) -> Fakta:
             antatt.add(sporsmal.id)
         if verdier is not None:
             kjent[sporsmal.id] = verdier
-            situasjon = _situation(veileder, kjent, antatt)
+    situasjon = _situation(veileder, kjent, antatt)
     ukjente = tuple(s for s in stilles if _is_unknown(veileder, s, svar, situasjon))
     return Fakta(tuple(stilles), ukjente, situasjon)
 
@@ -150,8 +154,8 @@ def _with_doubles(
         valgt = svar.get(sporsmal, ())
         doble = tuple(
             f.id
-            for f in veileder.faktorer_av_type[type_]
-            if f.samme_som and (f.samme_som in valgt or f.samme_som in sett)
+            for f in veileder.doble_faktorer[type_]
+            if f.samme_som in valgt or f.samme_som in sett
         )
         if doble:
             svar[sporsmal] = (*valgt, *doble)

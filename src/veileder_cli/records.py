@@ -80,6 +80,10 @@ def _setter(cls: Any, name: str, *, slots: bool) -> _Setter:
 
 
 def _init(self: Any, *args: Any, **given: Any) -> None:
+    if not given and len(args) == len(self._record_fields_) == len(type(self).__match_args__):
+        for (_, put, _, _), value in zip(self._record_fields_, args, strict=True):
+            put(self, value)
+        return
     if args:
         names = type(self).__match_args__
         if len(args) > len(names) or not given.keys().isdisjoint(names[: len(args)]):
@@ -101,7 +105,7 @@ def _init(self: Any, *args: Any, **given: Any) -> None:
 
 
 def _values(record: Any) -> tuple[Any, ...]:
-    return tuple(getattr(record, name) for name, *_ in record._record_fields_)
+    return tuple([getattr(record, name) for name, *_ in record._record_fields_])
 
 
 def _equal(self: Any, other: object) -> bool:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from veileder_cli.evaluate import evaluate
+from veileder_cli.evaluate import evaluate, find_outcome
 from veileder_cli.facts import Svar
 from veileder_cli.flow import Skjerm, screens
-from veileder_cli.model.innhold import Trinn
 from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
@@ -26,13 +25,18 @@ class Alternativ:
 
 def find_alternatives(veileder: Veileder, svar: Svar) -> tuple[Alternativ, ...]:
     """List the single changes of answers that give another route or another step."""
-    naa = _outcome(evaluate(veileder, svar))
+    naa = find_outcome(veileder, svar)
     funn = (
-        Alternativ(skjerm.sporsmal.id, verdi, verdi in svar.get(skjerm.nokkel, ()), vurdering)
+        Alternativ(
+            skjerm.sporsmal.id,
+            verdi,
+            verdi in svar.get(skjerm.nokkel, ()),
+            evaluate(veileder, annet),
+        )
         for skjerm in screens(veileder, svar)
         if skjerm.sporsmal.type not in _FAKTORER
         for verdi, annet in _changes(skjerm, svar)
-        if _outcome(vurdering := evaluate(veileder, annet)) != naa
+        if find_outcome(veileder, annet) != naa
     )
     return tuple(funn)
 
@@ -49,7 +53,3 @@ def _changes(skjerm: Skjerm, svar: Svar) -> Iterator[tuple[str, Svar]]:
         else:
             kjent = tuple(v for v in gitt if v in skjerm.verdier)
             yield verdi, {**svar, skjerm.nokkel: (*kjent, verdi)}
-
-
-def _outcome(vurdering: Vurdering) -> tuple[str, Trinn | None]:
-    return vurdering.rute, vurdering.trinn

@@ -103,6 +103,14 @@ class Veileder:
         return by_id(self.regelverk)
 
     @cached_property
+    def doble_faktorer(self) -> Mapping[Sporsmalstype, tuple[Faktor, ...]]:
+        """Those of them that stand for another factor or sign."""
+        return {
+            type_: tuple(f for f in faktorer if f.samme_som)
+            for type_, faktorer in self.faktorer_av_type.items()
+        }
+
+    @cached_property
     def kontakt(self) -> Mapping[str, Kontakt]:
         """Contacts by id."""
         return by_id(self.kontakter)
@@ -138,7 +146,11 @@ class Veileder:
 
     def sporsmal_av_type(self, type_: Sporsmalstype) -> str:
         """The id of the one question of that type, or "" where the guide has none."""
-        return next((s.id for s in self.sporsmal if s.type is type_), "")
+        return self._sporsmal_av_type.get(type_, "")
+
+    @cached_property
+    def _sporsmal_av_type(self) -> Mapping[Sporsmalstype, str]:
+        return {s.type: s.id for s in reversed(self.sporsmal)}
 
 
 def by_id(rader: Iterable[_Rad]) -> Mapping[str, _Rad]:
