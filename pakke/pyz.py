@@ -11,7 +11,7 @@ from pathlib import Path
 from pakke.zipping import Files, write_zip
 
 CONTENT = "veileder_cli/content/"
-TEMPLATES = "veileder_cli/innhold/mal/"
+TEMPLATES = ("veileder_cli/innhold/mal/", "veileder_cli/cli/skall/")
 LEFT_OUT = (
     "pygments/*",  # colours of program code: only in what is left out of Rich
     "markdown_it/*",  # the same
@@ -21,7 +21,6 @@ LEFT_OUT = (
     "*/tests/*",
     "rich/logging.py",
     "rich/markdown.py",
-    "rich/progress.py",
     "rich/prompt.py",
     "rich/syntax.py",
     "rich/traceback.py",

@@ -80,6 +80,7 @@ def command_paths() -> Iterator[str]:
 
 COMMANDS = tuple(command_paths())
 TOP = tuple(c for c in COMMANDS if c and " " not in c and c != "innhold")
+WITH_CONTENT = tuple(c for c in TOP if c != "fullforing")
 
 
 # --- help ---
@@ -109,7 +110,7 @@ def test_the_help_has_examples_of_the_command_that_work(
         assert kjor(example).code == wanted
 
 
-@pytest.mark.parametrize("command", TOP)
+@pytest.mark.parametrize("command", WITH_CONTENT)
 def test_every_command_can_give_json_and_use_other_content(kjor: Kjor, command: str) -> None:
     shown = kjor(f"{command} --help").out
     assert all(option in shown for option in ("--json", "--innhold", "--utgave"))
@@ -144,6 +145,21 @@ def test_the_edition_and_the_program_are_told(kjor: Kjor) -> None:
     told = kjor("om --json").json
     assert told["programversjon"] == __version__
     assert told["innhold"]["utgave"] == "2021-11"
+
+
+def test_the_version_is_that_of_the_program_and_of_the_content(
+    kjor: Kjor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = kjor("--versjon")
+    assert (shown.code, shown.err) == (0, "")
+    assert [line.split()[-1] for line in shown.out.splitlines()] == [
+        __version__,
+        "trondheim/2021-11",
+    ]
+    monkeypatch.setenv("VEILEDER_INNHOLD", str(FJORDVIK))
+    assert OLDER in kjor("--versjon").out
+    monkeypatch.setenv("VEILEDER_INNHOLD", "finnes-ikke")
+    assert kjor("--versjon").code == 0
 
 
 # --- what is not found ---
@@ -186,6 +202,45 @@ def test_a_command_line_that_is_wrong_exits_with_2(
     assert (wrong.code, wrong.out) == (2, "")
     assert told in wrong.err
     assert not ENGLISH.search(wrong.err.replace("--help", "").replace("pyproject.toml", ""))
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("aktør", "aktorer"),
+        ("soek", "sok"),
+        ("sokk x", "sok"),
+        ("SØK x", "sok"),
+        ("kontkat", "kontakt"),
+        ("innhold prøve", "prov"),
+        ("kontakt --røle x", "--rolle"),
+        ("kontakt --språket nn", "--sprak"),
+        ("--version", "--versjon"),
+    ],
+)
+def test_what_is_mistyped_is_told_with_what_was_meant(kjor: Kjor, line: str, meant: str) -> None:
+    wrong = kjor(line)
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err.splitlines()[0].endswith(f"Mente du «{meant}»?")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("søk løype", "sok loype"),
+        ("aktører", "aktorer"),
+        ("innhold prøv --help", "innhold prov --help"),
+        ("om --språk nb", "om --sprak nb"),
+    ],
+)
+def test_commands_and_words_may_be_typed_with_and_without_their_letters(
+    kjor: Kjor, one: str, other: str
+) -> None:
+    shown, same = kjor(one), kjor(other)
+    assert shown.code == same.code == 0
+    assert shown.out.splitlines()[1:] == same.out.splitlines()[1:], (
+        "the first repeats what is typed"
+    )
 
 
 # --- other content ---

@@ -32,6 +32,7 @@ RUNS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "veileder les KAPITTEL": (("les", "6"),),
     "veileder sok TEKST": (("sok", "plikt"),),
     "veileder om": (("om",), ("om", "--lokalt", str(DOCS / "eksempler" / "lokalt"))),
+    "veileder fullforing SKALL": (("fullforing", "bash"),),
     MISS: (("definisjon", "qqqq"), ("sok", "qqqq")),
 }
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tekster import all_text
 from veileder_cli.lookup.entries import all_entries, contact_entries, term_entries
 from veileder_cli.lookup.find import (
     Likhet,
@@ -16,7 +17,7 @@ from veileder_cli.lookup.find import (
     nearest,
     search,
 )
-from veileder_cli.lookup.words import fold, stems
+from veileder_cli.lookup.words import fold, stems, words
 from veileder_cli.model.veileder import Veileder
 
 
@@ -269,6 +270,29 @@ def test_a_search_gives_each_entry_once_and_the_closest_first(veileder: Veileder
 )
 def test_words_are_compared_without_case_accents_and_punctuation(word: str, folded: str) -> None:
     assert fold(word) == folded
+
+
+@pytest.mark.parametrize("way", [{"ø": "o", "å": "a"}, {"ø": "oe", "å": "aa"}], ids="".join)
+def test_every_word_of_the_guide_is_the_same_word_without_its_letters(
+    veileder: Veileder, way: dict[str, str]
+) -> None:
+    ascii_ = str.maketrans(way | {"æ": "ae"})
+    with_letters = {w for w in words(all_text(veileder)) if not w.isascii()}
+    assert len(with_letters) > 100
+    assert [w for w in with_letters if stems(w.translate(ascii_)) != stems(w)] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [("løype", "loype"), ("vilkår", "vilkar"), ("plikt til å si fra", "plikt til aa si fra")],
+)
+def test_a_search_finds_the_same_without_the_letters(
+    veileder: Veileder, query: str, same: str
+) -> None:
+    entries = all_entries(veileder)
+    found = [t.oppslag.objekt for t in search(entries, query)]
+    assert found
+    assert [t.oppslag.objekt for t in search(entries, same)] == found
 
 
 def test_folding_twice_changes_nothing(veileder: Veileder) -> None:

@@ -21,7 +21,8 @@ def lokalt(tmp_path: Path) -> Path:
 
 
 def command_names() -> list[str]:
-    return [str(c.callback.__name__) for c in build_app().registered_commands if c.callback]
+    navn = [str(c.callback.__name__) for c in build_app().registered_commands if c.callback]
+    return [n for n in navn if n != "fullforing"]  # it is about no content
 
 
 @pytest.mark.parametrize("navn", command_names())

@@ -24,7 +24,7 @@ _HJELP = _(
     "Verktøyet finner neste steg og hvem du kan snakke med. Det lagrer ingenting, sender "
     "ingenting og setter ingen merkelapp på noen."
 )
-_SJEKK, _INNHOLD = "sjekk", "innhold"
+_SJEKK, _INNHOLD, _FULLFORING, _TAB = "sjekk", "innhold", "fullforing", "_fullfor"
 _SJEKK_HJELP = _("Svar på spørsmål og få neste steg, hvem du kan snakke med, og hvorfor.")
 
 
@@ -50,7 +50,9 @@ def build_app(navn: str = "") -> typer.Typer:
         app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(command)
     if len(kommandoer) != 1:
         from veileder_cli.cli.innhold import build_innhold  # noqa: PLC0415
+        from veileder_cli.cli.versjon import program  # noqa: PLC0415
 
+        app.callback()(program)
         app.add_typer(build_innhold(), name=_INNHOLD)
     return app
 
@@ -59,6 +61,8 @@ def _commands(navn: str) -> tuple[_Command, ...]:
     """Give the command of the name, none for the group's, or all where nothing has the name."""
     if navn == _INNHOLD:
         return ()
+    if navn == _FULLFORING:
+        return _fullforing()
     if navn != _SJEKK:
         from veileder_cli.cli.oppslag import COMMANDS  # noqa: PLC0415
 
@@ -67,12 +71,22 @@ def _commands(navn: str) -> tuple[_Command, ...]:
     from veileder_cli.cli.sjekk import sjekk  # noqa: PLC0415
 
     intervju = (sjekk, _SJEKK_HJELP, ("sjekk", "sjekk --svar svar.yaml"))
-    return (intervju,) if navn == _SJEKK else (intervju, *COMMANDS)
+    return (intervju,) if navn == _SJEKK else (intervju, *COMMANDS, *_fullforing())
+
+
+def _fullforing() -> tuple[_Command, ...]:
+    from veileder_cli.cli.fullforing import COMMAND  # noqa: PLC0415 - few need it
+
+    return (COMMAND,)
 
 
 def run(argv: Sequence[str]) -> int:
     """Run the command line and give the exit code."""
     prepare_streams()
+    if argv[:1] == [_TAB]:
+        from veileder_cli.cli.kandidater import answer  # noqa: PLC0415 - a shell asks for it
+
+        return answer(argv[1:], build_app)
 
     def unexpected(error: Exception) -> int:
         return 0 if isinstance(error, QuickExit) else _report(error, "--json" in argv)

@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import fill
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from typer._click import Command, Context, Parameter, exceptions, types
 from typer._types import TyperChoice
@@ -16,6 +16,9 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.models import TyperPath
 
 from veileder_cli.sprak import _
+
+if TYPE_CHECKING:
+    from typer._click.shell_completion import CompletionItem
 
 _MIN_WIDTH: Final = 40
 _MAX_WIDTH: Final = 100
@@ -60,6 +63,14 @@ class NorskType(types.ParamType):
     def split_envvar_value(self, rv: str) -> Sequence[str]:
         """Split as the inner type does."""
         return self.inner.split_envvar_value(rv)
+
+    def shell_complete(
+        self, ctx: Context, param: Parameter, incomplete: str
+    ) -> list["CompletionItem"]:
+        """Give what may be put in for the value when somebody presses Tab."""
+        from veileder_cli.cli.forslag import values  # noqa: PLC0415 - only then
+
+        return values(ctx, param, incomplete)
 
 
 def norsk_type(kind: types.ParamType) -> types.ParamType:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from textwrap import dedent
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import typer
 from typer._click import ClickException, Command, Context, Parameter, exceptions
@@ -18,6 +18,9 @@ from typer.models import DefaultPlaceholder
 from veileder_cli.cli import hjelpetekst as h
 from veileder_cli.cli.output import show_error
 from veileder_cli.sprak import _
+
+if TYPE_CHECKING:
+    from typer._click.shell_completion import CompletionItem
 
 PROGRAM: Final = "veileder"
 UNEXPECTED: Final = 3
@@ -67,6 +70,10 @@ class _Norsk(Command):
             dedent(self.epilog or "").strip("\n"),
         ]
         return "\n\n".join(filter(None, blocks))
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list["CompletionItem"]:
+        """Give the commands and options that begin so, with or without æ, ø and å."""
+        return super().shell_complete(ctx, h.fold(incomplete))
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         allowed, ctx.allow_extra_args = ctx.allow_extra_args, True

@@ -7,6 +7,8 @@ from typing import Final
 
 _ORD: Final = re.compile(r"\w+")
 _BOKSTAVER: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "ae"})
+_DOBLE: Final = re.compile("(o)e+|(a)a+")
+"""Other spellings of ø and å; with more than one e, since "miljøet" is also "miljoeet"."""
 # fmt: off
 _STOPPORD: Final = frozenset(
     (
@@ -23,7 +25,7 @@ def fold(tekst: str) -> str:
     """Lower the case and write æ, ø, å and other accents in ASCII ("Løype", "loeype" → "loype")."""
     lav = unicodedata.normalize("NFC", tekst).casefold().translate(_BOKSTAVER)
     uten = "".join(c for c in unicodedata.normalize("NFD", lav) if not unicodedata.combining(c))
-    return " ".join(_ORD.findall(uten.replace("oe", "o").replace("aa", "a")))
+    return " ".join(_ORD.findall(_DOBLE.sub(r"\1\2", uten)))
 
 
 def words(tekst: str) -> list[str]:
@@ -34,11 +36,12 @@ def words(tekst: str) -> list[str]:
 @cache
 def stems(tekst: str) -> tuple[str, ...]:
     """Give the folded stems of the words that carry meaning, in order."""
-    return tuple(_stem(lite) for ord_ in words(tekst) if fold(lite := ord_) not in _STOPPORD)
+    return tuple(_stem(lite) for ord_ in words(tekst) if (lite := fold(ord_)) not in _STOPPORD)
 
 
 @cache
 def _stem(ord_: str) -> str:
+    """Stem a folded word: stemmed as spelt, "vilkår" and "vilkar" would lose different endings."""
     # Imported here: the stemmers cost more than an exact look-up needs.
     from snowballstemmer.norwegian_stemmer import NorwegianStemmer  # noqa: PLC0415
 
