@@ -8,11 +8,12 @@ from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.sjekk import Sporsmal
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.sources import Sourced, short_source
+from veileder_cli.sprak import _
 
-_HVORFOR: Final = "Hvorfor vi spør"
-_ORDENE: Final = "Hva ordene betyr"
-_TELLER: Final = "Dette teller"
-_TELLER_IKKE: Final = "Dette teller ikke"
+_HVORFOR: Final = _("Hvorfor vi spør")
+_ORDENE: Final = _("Hva ordene betyr")
+_TELLER: Final = _("Dette teller")
+_TELLER_IKKE: Final = _("Dette teller ikke")
 
 
 def about(veileder: Veileder, asked: Asked) -> tuple[HelpPart, ...]:

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Protocol, TypeAlias
 
 from veileder_cli.records import dataclass
+from veileder_cli.sprak import _
 
 
 class Back(Enum):
@@ -27,8 +28,8 @@ class Forward(Enum):
 Way: TypeAlias = Back | Forward
 Answer: TypeAlias = tuple[str, ...] | Way
 
-NO_WAY_BACK = "Du kan ikke gå tilbake herfra."
-NO_WAY_FORWARD = "Du kan gå fram når du har svart her."
+NO_WAY_BACK = _("Du kan ikke gå tilbake herfra.")
+NO_WAY_FORWARD = _("Du kan gå fram når du har svart her.")
 
 _UNSURE = "?"
 """Stands after the value that one is unsure of; no id ends so."""
@@ -138,7 +139,9 @@ def exclusive_conflict(prompt: Prompt, values: Collection[str]) -> str:
     alone = [choice for choice in prompt.choices if choice.exclusive and choice.value in values]
     if not alone or len(values) == 1:
         return ""
-    return f"«{alone[0].text}» kan ikke velges sammen med andre svar. Velg det ene eller det andre."
+    return _(
+        "«{text}» kan ikke velges sammen med andre svar. Velg det ene eller det andre."
+    ).format(text=alone[0].text)
 
 
 def starts_group(choices: tuple[Choice, ...], index: int) -> bool:

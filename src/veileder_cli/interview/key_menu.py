@@ -11,9 +11,10 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from veileder_cli.interview.asking import Choice
 from veileder_cli.interview.keys import KeyGuard, bind_leave
 from veileder_cli.interview.stop import bind_stop, heed_stop
+from veileder_cli.sprak import _
 
-HOW_TO: Final = "Trykk et tall (Ctrl-X: raskt ut): "
-HOW_TO_DEFAULT: Final = "Trykk et tall, eller Enter for 1 (Ctrl-X: raskt ut): "
+HOW_TO: Final = _("Trykk et tall (Ctrl-X: raskt ut): ")
+HOW_TO_DEFAULT: Final = _("Trykk et tall, eller Enter for 1 (Ctrl-X: raskt ut): ")
 
 
 def key_menu(

@@ -9,8 +9,9 @@ from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
 from veileder_cli.errors import QuickExit
+from veileder_cli.sprak import _
 
-TOO_CLOSE: Final = "Tastetrykkene kom for tett, så ingenting skjedde. Prøv igjen."
+TOO_CLOSE: Final = _("Tastetrykkene kom for tett, så ingenting skjedde. Prøv igjen.")
 
 Handler = Callable[[KeyPressEvent], None]
 

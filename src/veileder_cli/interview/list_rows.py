@@ -4,12 +4,13 @@ from typing import Final
 
 from veileder_cli.interview.asking import Back, Forward, Prompt, Way, unsure_of
 from veileder_cli.records import dataclass
+from veileder_cli.sprak import _
 
-EARLIER: Final = " (det svarte du sist)"
-EARLIER_UNSURE: Final = " (det svarte du sist: usikker)"
-SEEN: Final = "sett"
-UNSURE: Final = "usikker"
-CHOSEN: Final = "valgt"
+EARLIER: Final = _(" (det svarte du sist)")
+EARLIER_UNSURE: Final = _(" (det svarte du sist: usikker)")
+SEEN: Final = _("sett")
+UNSURE: Final = _("usikker")
+CHOSEN: Final = _("valgt")
 LONG_LIST: Final = 9
 """With more choices than this, what is typed after "/" narrows the list."""
 
@@ -28,11 +29,11 @@ class Entry:
 
 def entries_of(prompt: Prompt) -> tuple[Entry, ...]:
     """List the choices, with the row that is no answer before them and the ways after them."""
-    first = () if prompt.many else (Entry(None, "(velg med piltastene)"),)
+    first = () if prompt.many else (Entry(None, _("(velg med piltastene)")),)
     choices = tuple(_entry(prompt, index) for index in range(len(prompt.choices)))
     ways = (
-        *((Entry(Back.BACK, "Tilbake", gap=True),) if prompt.can_go_back else ()),
-        *((Entry(Forward.FORWARD, "Fram"),) if prompt.can_go_forward else ()),
+        *((Entry(Back.BACK, _("Tilbake"), gap=True),) if prompt.can_go_back else ()),
+        *((Entry(Forward.FORWARD, _("Fram")),) if prompt.can_go_forward else ()),
     )
     return (*first, *choices, *ways)
 
@@ -85,16 +86,18 @@ def in_words(prompt: Prompt, answer: tuple[str, ...]) -> str:
 def keys_of(prompt: Prompt) -> str:
     """Say what the keys do."""
     if prompt.unsure:
-        choose = "mellomrom bytter: sett, usikker, tomt (også s, u, i), Enter går videre"
+        choose = _("mellomrom bytter: sett, usikker, tomt (også s, u, i), Enter går videre")
     else:
-        choose = "mellomrom velger, Enter går videre" if prompt.many else "Enter velger"
-    number = ", tall går til raden" if prompt.numbered else ""
-    back = ", Esc går tilbake" if prompt.can_go_back else ""
-    forward = ", høyre pil går fram" if prompt.can_go_forward else ""
-    search = ", / leter" if can_search(prompt) else ""
-    help_ = ", ? gir hjelp" if has_help(prompt) else ""
+        choose = _("mellomrom velger, Enter går videre") if prompt.many else _("Enter velger")
+    number = _(", tall går til raden") if prompt.numbered else ""
+    back = _(", Esc går tilbake") if prompt.can_go_back else ""
+    forward = _(", høyre pil går fram") if prompt.can_go_forward else ""
+    search = _(", / leter") if can_search(prompt) else ""
+    help_ = _(", ? gir hjelp") if has_help(prompt) else ""
     ways = f"{back}{forward}{search}{help_}"
-    return f"Piltastene flytter, {choose}{number}{ways}, Ctrl-X går raskt ut, Ctrl-C avslutter."
+    return _(
+        "Piltastene flytter, {choose}{number}{ways}, Ctrl-X går raskt ut, Ctrl-C avslutter."
+    ).format(choose=choose, number=number, ways=ways)
 
 
 def can_search(prompt: Prompt) -> bool:
@@ -109,9 +112,13 @@ def has_help(prompt: Prompt) -> bool:
 
 def wrong_key(prompt: Prompt) -> str:
     """Say what to use instead of a key that does nothing."""
-    use = "piltastene, mellomrom og Enter" if prompt.many else "piltastene og Enter"
-    use = f"s (sett), u (usikker), i (ingen av dem), {use}" if prompt.unsure else use
-    return f"Den tasten gjør ingenting her. Bruk {use}."
+    use = _("piltastene, mellomrom og Enter") if prompt.many else _("piltastene og Enter")
+    use = (
+        _("s (sett), u (usikker), i (ingen av dem), {use}").format(use=use)
+        if prompt.unsure
+        else use
+    )
+    return _("Den tasten gjør ingenting her. Bruk {use}.").format(use=use)
 
 
 def fits(entry: Entry, search: str) -> bool:

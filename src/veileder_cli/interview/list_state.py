@@ -21,11 +21,12 @@ from veileder_cli.interview.list_rows import (
     mark_of,
 )
 from veileder_cli.interview.page import Row, Sheet
+from veileder_cli.sprak import _
 
-NOTHING_CHOSEN: Final = "Velg med piltastene først, og trykk så Enter."
-NOTHING_TICKED: Final = "Ingenting er valgt. Trykk mellomrom på det som passer, og så Enter."
-NO_HELP: Final = "Det er ingen hjelpetekst til dette spørsmålet."
-NOT_KEPT: Final = (
+NOTHING_CHOSEN: Final = _("Velg med piltastene først, og trykk så Enter.")
+NOTHING_TICKED: Final = _("Ingenting er valgt. Trykk mellomrom på det som passer, og så Enter.")
+NO_HELP: Final = _("Det er ingen hjelpetekst til dette spørsmålet.")
+NOT_KEPT: Final = _(
     "Du har endret noe her. Enter tar vare på det. "
     "Samme tast en gang til går uten å ta vare på det."
 )
@@ -97,15 +98,23 @@ class ListState:
         if not self.search and not self.is_typing:
             return ""
         if not self.search:
-            return "Skriv en del av et ord. Esc viser alle."
+            return _("Skriv en del av et ord. Esc viser alle.")
         shown = {*self.visible}
         if len(shown) == len(self.entries):
-            return f"Ingen svar har «{self.search}». Alle vises. Esc slutter å lete."
+            return _("Ingen svar har «{search}». Alle vises. Esc slutter å lete.").format(
+                search=self.search
+            )
         hidden = len([i for i in (*self._ticked, *self._unsure) if i not in shown])
-        others = f" {hidden} som er valgt, vises ikke nå." if hidden else ""
-        how = "Pil ned eller Enter går til lista." if self.is_typing else ""
-        found = f"Leter etter «{self.search}»: {len(shown)} av {len(self.prompt.choices)} svar."
-        return f"{found}{others} {how} Esc viser alle.".replace("  ", " ")
+        others = _(" {hidden} som er valgt, vises ikke nå.").format(hidden=hidden) if hidden else ""
+        how = _("Pil ned eller Enter går til lista.") if self.is_typing else ""
+        found = _("Leter etter «{search}»: {shown} av {choices} svar.").format(
+            search=self.search, shown=len(shown), choices=len(self.prompt.choices)
+        )
+        return (
+            _("{found}{others} {how} Esc viser alle.")
+            .format(found=found, others=others, how=how)
+            .replace("  ", " ")
+        )
 
     # --- what it is answered with ---
 
@@ -194,7 +203,9 @@ class ListState:
             self._control.pointed_at = int(self._number) - 1 + first
         else:
             self._number = ""
-            self.message = f"Tallene går fra 1 til {len(self.prompt.choices)}."
+            self.message = _("Tallene går fra 1 til {choices}.").format(
+                choices=len(self.prompt.choices)
+            )
 
     def begin_search(self) -> None:
         """Let what is typed narrow the list from now on."""

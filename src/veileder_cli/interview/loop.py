@@ -9,6 +9,7 @@ from veileder_cli.interview.asked import Asked, asked_screens, beside, next_aske
 from veileder_cli.interview.asking import Asker, Back, Choice, Forward, Prompt
 from veileder_cli.interview.prompts import answer_lines, screen_prompt, to_value
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 _VIS: Final = "vis"
 _FORTSETT: Final = "fortsett"
@@ -96,7 +97,9 @@ class Interview:
         return screen_prompt(
             asked,
             self._svar,
-            f"{self._topplinje}\nSpørsmål {nr + 1} av {len(alle)}",
+            _("{topplinje}\nSpørsmål {verdi} av {alle}").format(
+                topplinje=self._topplinje, verdi=nr + 1, alle=len(alle)
+            ),
             kan_tilbake=changing or nr > 0,
             kan_fram=not changing and asked.is_answered(self._svar),
             about=about(self._veileder, asked),
@@ -127,12 +130,16 @@ class Interview:
             return (_ENDRE,)
         return self._asker.ask(
             Prompt(
-                title=f"Svarene på {_joined(navn)} gjelder ikke lenger. Vil du endre likevel?",
+                title=_("Svarene på {navn} gjelder ikke lenger. Vil du endre likevel?").format(
+                    navn=_joined(navn)
+                ),
                 header=self._topplinje,
-                help="Endrer du, blir de slettet. Beholder du det gamle svaret, står alt som før.",
+                help=_(
+                    "Endrer du, blir de slettet. Beholder du det gamle svaret, står alt som før."
+                ),
                 choices=(
-                    Choice(_BEHOLD, "Nei, behold det gamle svaret"),
-                    Choice(_ENDRE, "Ja, endre og slett dem"),
+                    Choice(_BEHOLD, _("Nei, behold det gamle svaret")),
+                    Choice(_ENDRE, _("Ja, endre og slett dem")),
                 ),
                 chosen=(),
                 many=False,
@@ -157,10 +164,10 @@ class Interview:
         prompt = Prompt(
             title=f"{vurdering.tittel.tekst}.",
             header=self._topplinje,
-            help="Vil du se hva du gjør nå? Du kan svare på resten etterpå.",
+            help=_("Vil du se hva du gjør nå? Du kan svare på resten etterpå."),
             choices=(
-                Choice(_VIS, "Vis hva jeg gjør nå"),
-                Choice(_FORTSETT, "Svar på resten først"),
+                Choice(_VIS, _("Vis hva jeg gjør nå")),
+                Choice(_FORTSETT, _("Svar på resten først")),
             ),
             chosen=(),
             many=False,
@@ -177,12 +184,12 @@ class Interview:
         besvart = [a for a in self._alle if a.is_answered(self._svar)]
         neste = next_asked(self._alle, self._svar)
         prompt = Prompt(
-            title="Se over svarene dine. Vil du endre noe?",
+            title=_("Se over svarene dine. Vil du endre noe?"),
             header=self._topplinje,
-            help="Velg et svar for å endre det, eller vis resultatet.",
+            help=_("Velg et svar for å endre det, eller vis resultatet."),
             choices=(
-                Choice(_VIS, "Vis resultatet"),
-                *((Choice(_FORTSETT, "Svar på resten"),) if neste else ()),
+                Choice(_VIS, _("Vis resultatet")),
+                *((Choice(_FORTSETT, _("Svar på resten")),) if neste else ()),
                 *(Choice(a.nokkel, self._summary(a)) for a in besvart),
             ),
             chosen=(),
@@ -204,4 +211,6 @@ class Interview:
 
 def _joined(navn: dict[str, None]) -> str:
     *forste, siste = (f"«{n}»" for n in navn)
-    return f"{', '.join(forste)} og {siste}" if forste else siste
+    return (
+        _("{forste} og {siste}").format(forste=", ".join(forste), siste=siste) if forste else siste
+    )

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from veileder_cli.interview.asking import HelpPart
 from veileder_cli.interview.wrapping import wrap
 from veileder_cli.records import dataclass
+from veileder_cli.sprak import _
 
 WIDEST = 100
 MIN_LIST = 5
 MAX_HINT = 3
-MORE = "(trykk ? for resten)"
-HELP_KEYS = "Piltastene blar. Enter eller Esc går til spørsmålet. Ctrl-X går raskt ut."
+MORE = _("(trykk ? for resten)")
+HELP_KEYS = _("Piltastene blar. Enter eller Esc går til spørsmålet. Ctrl-X går raskt ut.")
 
 
 class Line(NamedTuple):
@@ -78,8 +79,10 @@ def lay_out(sheet: Sheet, size: Size, top: int) -> Page:
     pointed = spans[sheet.pointed]
     new_top = _scroll(top, spans, pointed, space)
     end = _last_whole(spans, new_top, space)
-    above = _out_of_sight(sum(span.text < new_top for span in spans), "over", hidden=new_top > 0)
-    below = _out_of_sight(sum(span.text >= end for span in spans), "under", hidden=end < len(body))
+    above = _out_of_sight(sum(span.text < new_top for span in spans), _("over"), hidden=new_top > 0)
+    below = _out_of_sight(
+        sum(span.text >= end for span in spans), _("under"), hidden=end < len(body)
+    )
     visible = body[new_top:end]
     if len(body) > space:
         visible += [Line("")] * (space - len(visible))
@@ -98,7 +101,7 @@ def lay_out_help(sheet: Sheet, size: Size, top: int) -> Page:
     foot = _lines(HELP_KEYS, width)
     space = max(1, size.rows - len(foot) - 1)
     new_top = max(0, min(top, len(body) - space))
-    below = _out_of_sight(0, "under", hidden=new_top + space < len(body))
+    below = _out_of_sight(0, _("under"), hidden=new_top + space < len(body))
     return Page([*body[new_top : new_top + space], below, *foot], 0, new_top)
 
 
@@ -129,7 +132,8 @@ def _frame(sheet: Sheet, width: int, rows: int) -> tuple[list[Line], list[Line]]
 def _hint(sheet: Sheet, width: int) -> list[Line]:
     """Show the help of the row that is pointed at, in a space as high as the longest needs."""
     helps = [
-        _short(f"Hjelp: {row.help}" if row.help else "", width, MAX_HINT) for row in sheet.rows
+        _short(_("Hjelp: {help}").format(help=row.help) if row.help else "", width, MAX_HINT)
+        for row in sheet.rows
     ]
     height = max(map(len, helps))
     if not height:
@@ -181,7 +185,12 @@ def _last_whole(spans: list[_Span], top: int, space: int) -> int:
 def _out_of_sight(count: int, where: str, *, hidden: bool) -> Line:
     if not hidden:
         return Line("")
-    return Line(f"  -- {count} til {where} --" if count else f"  -- mer {where} --", "keys")
+    return Line(
+        _("  -- {count} til {where} --").format(count=count, where=where)
+        if count
+        else _("  -- mer {where} --").format(where=where),
+        "keys",
+    )
 
 
 def _short(text: str, width: int, most: int) -> list[Line]:

@@ -16,8 +16,9 @@ from veileder_cli.interview.list_rows import earlier_of, in_words
 from veileder_cli.interview.resume import said_again
 from veileder_cli.interview.typed import BACK_WORDS, HELP_WORDS, NotUnderstood, answer_of
 from veileder_cli.interview.wrapping import wrap
+from veileder_cli.sprak import _
 
-LEAVE = f"Skriv {QUICK_WORD} for å gå raskt ut. Ctrl-C avslutter."
+LEAVE = _("Skriv {quick_word} for å gå raskt ut. Ctrl-C avslutter.").format(quick_word=QUICK_WORD)
 
 
 class PlainAsker:
@@ -37,7 +38,7 @@ class PlainAsker:
         """Print the question once; what is no answer has the choices repeated."""
         self._print_question(prompt, with_help=False)
         while True:
-            line = self._read("Svar: ")
+            line = self._read(_("Svar: "))
             if line.casefold() in HELP_WORDS:
                 self._print_question(prompt, with_help=True)
                 continue
@@ -53,14 +54,14 @@ class PlainAsker:
     def ask_text(self, title: str, *, default: str = "") -> str | Back:
         """Read one line; `t` alone goes back."""
         how = (
-            f"Trykk Enter for «{default}», eller skriv noe annet."
+            _("Trykk Enter for «{default}», eller skriv noe annet.").format(default=default)
             if default
-            else "Skriv navnet og trykk Enter."
+            else _("Skriv navnet og trykk Enter.")
         )
-        how += f" Skriv t for å gå tilbake. {LEAVE}"
+        how += _(" Skriv t for å gå tilbake. {leave}").format(leave=LEAVE)
         self._say(f"\n{title}\n{how}")
         while True:
-            line = self._read("Svar: " if default else "Navn: ")
+            line = self._read(_("Svar: ") if default else _("Navn: "))
             if line.casefold() in BACK_WORDS:
                 return Back.BACK
             if line not in HELP_WORDS and (line or default):
@@ -124,7 +125,7 @@ class PlainAsker:
 
     def _confirm(self, prompt: Prompt, answer: Answer) -> None:
         if not isinstance(answer, Back | Forward):
-            self._say(f"Du svarte: {in_words(prompt, answer)}")
+            self._say(_("Du svarte: {answer}").format(answer=in_words(prompt, answer)))
 
     def _read(self, label: str) -> str:
         _forget_typed_ahead(self._stdin)
@@ -157,17 +158,19 @@ def terminal_width(*streams: TextIO) -> int:
 
 def _may_be_typed(prompt: Prompt) -> str:
     if prompt.unsure:
-        how = (
+        how = _(
             "Skriv tallene for det du har sett eller hørt, med komma mellom, og trykk Enter. "
             "Sett ? bak det du er usikker på: «1, 2?» betyr 1 sett og 2 usikker."
         )
     elif prompt.many:
-        how = "Skriv ett eller flere tall med mellomrom eller komma mellom, og trykk Enter."
+        how = _("Skriv ett eller flere tall med mellomrom eller komma mellom, og trykk Enter.")
     else:
-        how = "Skriv tallet foran svaret, eller noe av teksten, og trykk Enter."
-    back = " Skriv t for å gå tilbake." if prompt.can_go_back else ""
-    forward = " Skriv f for å gå fram." if prompt.can_go_forward else ""
-    return f"{how}{back}{forward} Skriv ? for hjelp. {LEAVE}"
+        how = _("Skriv tallet foran svaret, eller noe av teksten, og trykk Enter.")
+    back = _(" Skriv t for å gå tilbake.") if prompt.can_go_back else ""
+    forward = _(" Skriv f for å gå fram.") if prompt.can_go_forward else ""
+    return _("{how}{back}{forward} Skriv ? for hjelp. {leave}").format(
+        how=how, back=back, forward=forward, leave=LEAVE
+    )
 
 
 def _forget_typed_ahead(stdin: TextIO) -> None:

@@ -7,12 +7,13 @@ from veileder_cli.flow import Skjerm
 from veileder_cli.interview.asked import Asked
 from veileder_cli.interview.asking import Choice, HelpPart, Prompt, base_of, unsure_of
 from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.sprak import _
 
 INGEN: Final = "ingen-av-disse"
 _HOPP_OVER: Final = "hopp-over"
-_INGEN_TEKST: Final = "Ingen av disse"
-_VET_IKKE_TEKST: Final = "Vet ikke"
-_SETT_OG_USIKKER: Final = (
+_INGEN_TEKST: Final = _("Ingen av disse")
+_VET_IKKE_TEKST: Final = _("Vet ikke")
+_SETT_OG_USIKKER: Final = _(
     "Sett: du så eller hørte det selv. Usikker: du har det fra andre, eller er i tvil. "
     "Hva det betyr, kommer senere."
 )
@@ -65,7 +66,7 @@ def answer_lines(asked: Asked, svar: Svar) -> str:
 
 def _choices(skjerm: Skjerm) -> tuple[Choice, ...]:
     if skjerm.ta_med:
-        return (Choice(TA_MED, "Ja, ta dem med"), Choice(_HOPP_OVER, "Nei, hopp over"))
+        return (Choice(TA_MED, _("Ja, ta dem med")), Choice(_HOPP_OVER, _("Nei, hopp over")))
     egne = tuple(
         Choice(v.verdi, v.tekst, exclusive=v.verdi == VET_IKKE, help=v.hjelp) for v in skjerm.valg
     )

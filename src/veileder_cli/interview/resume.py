@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from threading import current_thread, main_thread
 from typing import Final, TextIO
 
-RESUMED: Final = "Du er tilbake. Spørsmålet står over. Ingen svar er borte."
+from veileder_cli.sprak import _
+
+RESUMED: Final = _("Du er tilbake. Spørsmålet står over. Ingen svar er borte.")
 
 
 @contextmanager

@@ -23,11 +23,12 @@ from veileder_cli.interview.list_prompt import ListPrompt
 from veileder_cli.interview.stop import heed_stop
 from veileder_cli.interview.text_keys import guard_text, has_text
 from veileder_cli.interview.wrapping import wrap
+from veileder_cli.sprak import _
 
 ESCAPE_WAIT: Final = 0.05
 MENU_ROWS: Final = 3
-BELOW: Final = "Det står mer under."
-MORE: Final = (Choice("mer", "Vis mer"), Choice("ferdig", "Ferdig"))
+BELOW: Final = _("Det står mer under.")
+MORE: Final = (Choice("mer", _("Vis mer")), Choice("ferdig", _("Ferdig")))
 STYLE: Final = Style(
     [
         ("header", "bold"),
@@ -39,10 +40,10 @@ STYLE: Final = Style(
         ("validation-toolbar", "noinherit bold"),
     ]
 )
-HOW_TO_TYPE: Final = (
+HOW_TO_TYPE: Final = _(
     "Skriv navnet, Enter går videre, Esc går tilbake, Ctrl-X går raskt ut, Ctrl-C avslutter."
 )
-DEFAULT_OR_TYPE: Final = (
+DEFAULT_OR_TYPE: Final = _(
     "Enter gir «{}». Eller skriv noe annet og trykk Enter. Esc går tilbake, "
     "Ctrl-X går raskt ut, Ctrl-C avslutter."
 )
@@ -109,7 +110,8 @@ class RichAsker:
             lines = lines[room:]
             if (
                 lines
-                and self.ask_key("Det står mer under.", MORE, enter_is_first=True) != MORE[0].value
+                and self.ask_key(_("Det står mer under."), MORE, enter_is_first=True)
+                != MORE[0].value
             ):
                 return
 

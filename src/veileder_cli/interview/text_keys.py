@@ -18,10 +18,11 @@ from veileder_cli.interview.keys import (
     text_follows,
 )
 from veileder_cli.interview.stop import bind_stop
+from veileder_cli.sprak import _
 
 # Seconds: faster than two keys typed by hand, slower than a paste.
 AFTER_TYPING: Final = 0.02
-EMPTY: Final = "Skriv et navn, eller trykk Esc for å gå tilbake."
+EMPTY: Final = _("Skriv et navn, eller trykk Esc for å gå tilbake.")
 # Line editing that would show English (search), accept the line or put control characters in it.
 UNUSED: Final = (
     Keys.ControlJ,

@@ -14,20 +14,23 @@ from veileder_cli.interview.asking import (
     unsure_of,
 )
 from veileder_cli.records import dataclass
+from veileder_cli.sprak import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-HELP_WORDS: Final = frozenset({"?", "hjelp"})
-BACK_WORDS: Final = frozenset({"t", "tilbake"})
-FORWARD_WORDS: Final = frozenset({"f", "fram"})
+HELP_WORDS: Final = frozenset({"?", "hjelp", _("hjelp")})
+BACK_WORDS: Final = frozenset({"t", "tilbake", _("tilbake")})
+FORWARD_WORDS: Final = frozenset({"f", "fram", _("fram")})
 LONGEST_ECHO: Final = 40
 SHORTEST_PART: Final = 3
 """So many letters may be taken from inside a text; fewer say too little."""
-_DOUBT: Final = frozenset({"?", "usikker"})
-_NUMBERS: Final = re.compile(r"(?:[0-9]{1,4}[.)]?\s*(?:\?|sett\b|usikker\b)?\s*)+")
-_NUMBER: Final = re.compile(r"([0-9]{1,4})[.)]?\s*(\?|sett\b|usikker\b)?")
-_MARKED: Final = re.compile(r"(.+?)\s*(\?|\bsett|\busikker)")
+_DOUBT: Final = frozenset({"?", "usikker", _("usikker")})
+_MARKS: Final = frozenset({"sett", "usikker", _("sett"), _("usikker")})
+_WORD: Final = "|".join(map(re.escape, sorted(_MARKS)))
+_NUMBERS: Final = re.compile(rf"(?:[0-9]{{1,4}}[.)]?\s*(?:\?|(?:{_WORD})\b)?\s*)+")
+_NUMBER: Final = re.compile(rf"([0-9]{{1,4}})[.)]?\s*(\?|(?:{_WORD})\b)?")
+_MARKED: Final = re.compile(rf"(.+?)\s*(\?|\b(?:{_WORD}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def answer_of(prompt: Prompt, line: str) -> Answer | NotUnderstood:
     """Read one typed line; anything in doubt is no answer."""
     typed = _plain(line)
     if not typed:
-        return NotUnderstood("En tom linje er ikke et svar.")
+        return NotUnderstood(_("En tom linje er ikke et svar."))
     if typed in BACK_WORDS:
         return Back.BACK if prompt.can_go_back else NotUnderstood(NO_WAY_BACK)
     if typed in FORWARD_WORDS and prompt.can_go_forward:
@@ -59,12 +62,12 @@ def _values(prompt: Prompt, typed: str) -> tuple[str, ...] | NotUnderstood:
         if isinstance(choice, NotUnderstood):
             return choice
         if unsure and choice.exclusive:
-            return NotUnderstood(f"«{choice.text}» kan ikke være usikkert.")
+            return NotUnderstood(_("«{text}» kan ikke være usikkert.").format(text=choice.text))
         found.add(unsure_of(choice.value) if unsure else choice.value)
     if not found:
-        return NotUnderstood(f"{_echo(typed)} er ikke et svar.")
+        return NotUnderstood(_("{typed} er ikke et svar.").format(typed=_echo(typed)))
     if not prompt.many and len(found) > 1:
-        return NotUnderstood("Her kan du bare gi ett svar.")
+        return NotUnderstood(_("Her kan du bare gi ett svar."))
     if fault := _twice(prompt, found) or exclusive_conflict(prompt, found):
         return NotUnderstood(fault)
     alle = (v for c in prompt.choices for v in (c.value, unsure_of(c.value)))
@@ -73,7 +76,11 @@ def _values(prompt: Prompt, typed: str) -> tuple[str, ...] | NotUnderstood:
 
 def _twice(prompt: Prompt, found: set[str]) -> str:
     both = [c.text for c in prompt.choices if {c.value, unsure_of(c.value)} <= found]
-    return f"«{both[0]}» står både som sett og som usikker. Velg det ene." if both else ""
+    return (
+        _("«{both}» står både som sett og som usikker. Velg det ene.").format(both=both[0])
+        if both
+        else ""
+    )
 
 
 def _parts(prompt: Prompt, typed: str) -> list[tuple[str, bool]] | NotUnderstood:
@@ -88,8 +95,8 @@ def _parts(prompt: Prompt, typed: str) -> list[tuple[str, bool]] | NotUnderstood
         return [(word, False) for part in parts for word in _words(part)]
     marked = [pair for part in parts for pair in _marked(part)]
     words = {mark for _, mark in marked}
-    if "" in words and words & {"sett", "usikker"}:
-        return NotUnderstood("Skriv «sett» eller «usikker» bak hvert svar, med komma mellom.")
+    if "" in words and words & _MARKS:
+        return NotUnderstood(_("Skriv «sett» eller «usikker» bak hvert svar, med komma mellom."))
     return [(part, mark in _DOUBT) for part, mark in marked]
 
 
@@ -128,12 +135,16 @@ def _hits(texts: list[str], part: str) -> list[int]:
 def _why_not(prompt: Prompt, part: str, hits: list[int], number: int | None) -> NotUnderstood:
     if hits:
         rows = "\n".join(f"{hit + 1}. {prompt.choices[hit].text}" for hit in hits)
-        why = f"{_echo(part)} passer på flere svar:\n{rows}\nSkriv tallet."
+        why = _("{part} passer på flere svar:\n{rows}\nSkriv tallet.").format(
+            part=_echo(part), rows=rows
+        )
         return NotUnderstood(why, lists=True)
     if number is not None:
-        why = f"Det finnes ikke noe svar {number}. Tallene går fra 1 til {len(prompt.choices)}."
+        why = _("Det finnes ikke noe svar {number}. Tallene går fra 1 til {choices}.").format(
+            number=number, choices=len(prompt.choices)
+        )
         return NotUnderstood(why)
-    return NotUnderstood(f"{_echo(part)} er ikke et av svarene.")
+    return NotUnderstood(_("{part} er ikke et av svarene.").format(part=_echo(part)))
 
 
 def _echo(part: str) -> str:

@@ -21,8 +21,9 @@ from veileder_cli.render.document import Document, Heading, Item, Items, Paragra
 from veileder_cli.render.layout import sourced
 from veileder_cli.render.sources import MARK, Sourced, full_source, short_source
 from veileder_cli.render.steps import responsible
+from veileder_cli.sprak import _
 
-_ANONYMT: Final = {"ja": "Kan være anonymt.", "nei": "Ikke anonymt.", "ikke-oppgitt": ""}
+_ANONYMT: Final = {"ja": _("Kan være anonymt."), "nei": _("Ikke anonymt."), "ikke-oppgitt": ""}
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,25 +44,35 @@ class Pages:
         if b.utdyping:
             ut = (*ut, self._statements(b.utdyping))
         if b.synonymer:
-            ut = (*ut, Paragraph(f"Kalles også: {', '.join(b.synonymer)}."))
+            ut = (
+                *ut,
+                Paragraph(_("Kalles også: {synonymer}.").format(synonymer=", ".join(b.synonymer))),
+            )
         if b.se_ogsa:
-            ut = (*ut, Paragraph(f"Se også: {andre}."))
-        return (*ut, Paragraph(f"Kilde: {full_source(b, self._veileder)}"))
+            ut = (*ut, Paragraph(_("Se også: {andre}.").format(andre=andre)))
+        return (
+            *ut,
+            Paragraph(_("Kilde: {veileder}").format(veileder=full_source(b, self._veileder))),
+        )
 
     def how_found(self, sok: str, likhet: Likhet) -> Document:
         """Say so when what is shown is not just the word that was asked for."""
         match likhet:
             case Likhet.STAVEFEIL | Likhet.DEL:
-                return (Paragraph(f"Fant ikke «{sok}». Dette ligner mest:"),)
+                return (Paragraph(_("Fant ikke «{sok}». Dette ligner mest:").format(sok=sok)),)
             case Likhet.BESKRIVELSE:
-                return (Paragraph(f"«{sok}» er ikke et eget begrep. Dette passer best:"),)
+                return (
+                    Paragraph(
+                        _("«{sok}» er ikke et eget begrep. Dette passer best:").format(sok=sok)
+                    ),
+                )
             case _:
                 return ()
 
     def begreper(self, begreper: tuple[Begrep, ...]) -> Document:
         """All terms, each with its explanation."""
         return (
-            Heading("Begreper"),
+            Heading(_("Begreper")),
             Items(tuple(Item(b.navn, self._short(b), (b.forklaring,)) for b in begreper)),
         )
 
@@ -71,21 +82,24 @@ class Pages:
         klasser = tuple(
             Item(f"{k.id}: {k.navn}", self._short(k), (k.forklaring,)) for k in liste.klasser
         )
-        ut: Document = (Heading("Mulige bekymringstegn"), self._statements(liste.forbehold))
+        ut: Document = (Heading(_("Mulige bekymringstegn")), self._statements(liste.forbehold))
         for kategori in liste.kategorier:
             punkter = Items(tuple(self._tegn(t) for t in kategori.tegn))
             ut = (*ut, Heading(kategori.navn, 3), punkter)
-        return (*ut, Heading("Hva ordet etter tegnet betyr", 3), Items(klasser))
+        return (*ut, Heading(_("Hva ordet etter tegnet betyr"), 3), Items(klasser))
 
     def faktorer(self) -> Document:
         """Risk and protective factors by group."""
         liste = self._veileder.faktorer
         ut: Document = (
-            Heading("Risikofaktorer og beskyttelsesfaktorer"),
+            Heading(_("Risikofaktorer og beskyttelsesfaktorer")),
             self._statements(liste.forbehold),
         )
         for gruppe in liste.grupper:
-            for navn, faktorer in (("Risiko", gruppe.risiko), ("Beskyttelse", gruppe.beskyttelse)):
+            for navn, faktorer in (
+                (_("Risiko"), gruppe.risiko),
+                (_("Beskyttelse"), gruppe.beskyttelse),
+            ):
                 if faktorer:
                     punkter = Items(tuple(self._faktor(f) for f in faktorer))
                     ut = (*ut, Heading(f"{gruppe.navn}: {navn.lower()}", 3), punkter)
@@ -99,7 +113,7 @@ class Pages:
             anonymt = f"{_ANONYMT[t.anonymt.kan]} {t.anonymt.tekst}".strip()
             ut = (
                 *ut,
-                Heading(f"Trinn {t.nummer}: {t.tittel}"),
+                Heading(_("Trinn {nummer}: {tittel}").format(nummer=t.nummer, tittel=t.tittel)),
                 Paragraph(t.handling, self._short(t)),
                 *((self._statements(t.punkter),) if t.punkter else ()),
                 *self._support(t),
@@ -111,8 +125,12 @@ class Pages:
         """Questions that help those who take the step, and by when it is to be done."""
         sporsmal = self._statements(t.stottesporsmal)
         return (
-            *((replace(sporsmal, innledning="Spør dere selv:"),) if t.stottesporsmal else ()),
-            *((Paragraph(f"Frist: {t.frist.tekst}", self._short(t.frist)),) if t.frist else ()),
+            *((replace(sporsmal, innledning=_("Spør dere selv:")),) if t.stottesporsmal else ()),
+            *(
+                (Paragraph(_("Frist: {tekst}").format(tekst=t.frist.tekst), self._short(t.frist)),)
+                if t.frist
+                else ()
+            ),
         )
 
     def tiltak(self, tiltak: tuple[Tiltak, ...]) -> Document:
@@ -127,15 +145,19 @@ class Pages:
                 *ut,
                 Heading(r.navn),
                 Paragraph(r.forklaring, self._short(r)),
-                *((Paragraph(f"Hvem: {r.hvem}"),) if r.hvem else ()),
+                *((Paragraph(_("Hvem: {hvem}").format(hvem=r.hvem)),) if r.hvem else ()),
                 *((self._statements(r.punkter),) if r.punkter else ()),
-                Paragraph(f"Slik reglene var {r.gjelder_per}. Hele loven: {r.url}"),
+                Paragraph(
+                    _("Slik reglene var {gjelder_per}. Hele loven: {url}").format(
+                        gjelder_per=r.gjelder_per, url=r.url
+                    )
+                ),
             )
         return ut
 
     def lenker(self, lenker: tuple[Lenke, ...]) -> Document:
         """Web addresses, each with a line on what it is."""
-        return (Heading("Nettsider og rapporter"), Items(tuple(self._lenke(e) for e in lenker)))
+        return (Heading(_("Nettsider og rapporter")), Items(tuple(self._lenke(e) for e in lenker)))
 
     def kapittel(self, k: Kapittel) -> Document:
         """A chapter: its text, then the lists that belong to it."""
@@ -168,14 +190,19 @@ class Pages:
         return (
             Heading(self._veileder.om.tittel),
             Items(tuple(Item(f"{k.nummer}. {k.tittel}") for k in kapitler)),
-            Paragraph("Skriv «veileder les NUMMER» for å lese et kapittel."),
+            Paragraph(_("Skriv «veileder les NUMMER» for å lese et kapittel.")),
         )
 
     def treff(self, sok: str, treff: tuple[Treff, ...]) -> Document:
         """What a search found, with the command that shows it."""
         return (
-            Heading(f"Treff for «{sok}»"),
-            Items(tuple(Item(t.oppslag.navn[0], under=(f"Se: {_command(t)}",)) for t in treff)),
+            Heading(_("Treff for «{sok}»").format(sok=sok)),
+            Items(
+                tuple(
+                    Item(t.oppslag.navn[0], under=(_("Se: {t}").format(t=_command(t)),))
+                    for t in treff
+                )
+            ),
         )
 
     def _ett_tiltak(self, t: Tiltak) -> Document:
@@ -183,7 +210,11 @@ class Pages:
         kontakter = {k.id: k.funksjon for k in self._veileder.kontakter}
         under = (
             *(Item(f"{lenker[i].navn}: {lenker[i].url}") for i in t.lenker if i in lenker),
-            *(Item(f"Kontakt: {kontakter[i]}") for i in t.kontakter if i in kontakter),
+            *(
+                Item(_("Kontakt: {kontakter}").format(kontakter=kontakter[i]))
+                for i in t.kontakter
+                if i in kontakter
+            ),
         )
         return (
             Heading(t.navn),
@@ -195,12 +226,20 @@ class Pages:
     def _tegn(self, t: Bekymringstegn) -> Item:
         """The guide's label with its source; the class and the help are the editors'."""
         if t.samme_som:
-            return Item(t.tekst, self._short(t), ("Det samme tegnet står i en annen kategori.",))
-        deler = tuple(self._help(f"Del: {d.tekst}. ", d.klasse, d.hjelp) for d in t.deler)
+            return Item(t.tekst, self._short(t), (_("Det samme tegnet står i en annen kategori."),))
+        deler = tuple(
+            self._help(_("Del: {tekst}. ").format(tekst=d.tekst), d.klasse, d.hjelp)
+            for d in t.deler
+        )
         return Item(t.tekst, self._short(t), deler or (self._help("", t.klasse, t.hjelp),))
 
     def _help(self, forst: str, klasse: str, hjelp: str) -> str:
-        return sourced(f"{forst}Klasse: {klasse}. {hjelp}".strip(), MARK[Merke.TILLEGG])
+        return sourced(
+            _("{forst}Klasse: {klasse}. {hjelp}")
+            .format(forst=forst, klasse=klasse, hjelp=hjelp)
+            .strip(),
+            MARK[Merke.TILLEGG],
+        )
 
     def _faktor(self, f: Faktor) -> Item:
         return Item(f.tekst, self._short(f))
