@@ -262,7 +262,7 @@ def test_a_doubt_is_no_answer_where_doubts_are_not_asked_for() -> None:
 
 def test_seen_and_unsure_are_repeated_apart_in_words() -> None:
     _, shown = ask(signs(), "3?, 1\n")
-    assert shown.endswith("Du svarte: Sett: Bruker symboler. Usikker: Truer andre\n")
+    assert shown.endswith("Du svarte: sett: Bruker symboler. usikker: Truer andre\n")
 
 
 def test_an_earlier_doubt_is_marked_as_one() -> None:

@@ -73,7 +73,7 @@ def test_the_simple_form_can_do_the_same(veileder: Veileder) -> None:
         for part in about(veileder, asked):
             terminal.wait_to_hear(part.heading)
         terminal.say_values("hatretorikk", unsure_of("intoleranse"))
-        terminal.wait_to_hear("Usikker: ")
+        terminal.wait_to_hear(" usikker: ")
         terminal.say("t")
         terminal.wait_to_hear("(det svarte du sist: usikker)")
         terminal.say("f")

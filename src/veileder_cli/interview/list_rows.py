@@ -72,15 +72,16 @@ def earlier_of(prompt: Prompt, value: str) -> str:
 
 
 def in_words(prompt: Prompt, answer: tuple[str, ...]) -> str:
-    """Say an answer in the words of its choices."""
-    sure = [c.text for c in prompt.choices if c.value in answer]
-    doubts = [c.text for c in prompt.choices if unsure_of(c.value) in answer]
-    if not prompt.unsure or not any(c.value in answer or doubts for c in prompt.choices):
-        return "; ".join(sure)
-    if any(c.exclusive and c.value in answer for c in prompt.choices):
-        return "; ".join(sure)
-    parts = ((SEEN, sure), (UNSURE, doubts))
-    return ". ".join(f"{word.capitalize()}: {'; '.join(texts)}" for word, texts in parts if texts)
+    """Say an answer in the words of its choices; where one may be unsure, which are what."""
+    sure = [c for c in prompt.choices if c.value in answer]
+    doubts = [c for c in prompt.choices if unsure_of(c.value) in answer]
+    alone = not prompt.unsure or any(c.exclusive for c in sure)
+    parts = (("" if alone else f"{SEEN}: ", sure), (f"{UNSURE}: ", doubts))
+    return ". ".join(
+        f"{word}{'; '.join(c.text for c in choices)}".removesuffix(".")
+        for word, choices in parts
+        if choices
+    )
 
 
 def keys_of(prompt: Prompt) -> str:

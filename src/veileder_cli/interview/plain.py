@@ -160,7 +160,7 @@ def _may_be_typed(prompt: Prompt) -> str:
     if prompt.unsure:
         how = _(
             "Skriv tallene for det du har sett eller hørt, med komma mellom, og trykk Enter. "
-            "Sett ? bak det du er usikker på: «1, 2?» betyr 1 sett og 2 usikker."
+            "Sett ? bak det du er usikker på: «1,2?» betyr 1 sett og 2 usikker."
         )
     elif prompt.many:
         how = _("Skriv ett eller flere tall med mellomrom eller komma mellom, og trykk Enter.")

@@ -61,7 +61,8 @@ def answer_lines(asked: Asked, svar: Svar) -> str:
     usikre = ", ".join(t for v, t in tekster.items() if unsure_of(v) in valgt)
     if not asked.usikre or not usikre:
         return sett
-    return f"{f'{sett}. ' if sett else ''}{asked.usikre.navn}: {usikre}"
+    i_tvil = f"{asked.usikre.navn}: {usikre}"
+    return ". ".join((sett.removesuffix("."), i_tvil)) if sett else i_tvil
 
 
 def _choices(skjerm: Skjerm) -> tuple[Choice, ...]:
