@@ -35,7 +35,7 @@ NURSE: Svar = {
     f"risikofaktorer:{TA_MED}": (TA_MED,),
     "risikofaktorer.familie": ("familie-vold-eller-omsorgssvikt",),
 }
-NOT_ANSWERS = ("", "0", "99", "x", ",", "\x1b[A")
+NOT_ANSWERS = ("", "0", "99", "q", ",", "\x1b[A")
 
 
 def words(text: str) -> str:
