@@ -10,6 +10,7 @@ from typing import Final
 
 import veileder_cli
 from benchmarks.measure import Case, Timing, measure, python
+from veileder_cli import strict_yaml
 from veileder_cli.editions import Utgave
 from veileder_cli.innhold.kompiler import write_compiled
 from veileder_cli.loader import CHECKSUM, checksum
@@ -36,7 +37,7 @@ def report(repeats: int) -> str:
         timings = measure([Case("import typer", python("import typer")), *cases], repeats)
     names = list(sites)
     rows = [
-        " | ".join((f"| `{c}`", *(f"{timings[c + '|' + n].ms:.0f}" for n in names), ""))
+        " | ".join((f"| `{c}`", *(f"{timings[c + '|' + n].ms:.0f}" for n in names))) + " |"
         for c in _COMMANDS
     ]
     return "\n".join(
@@ -47,7 +48,8 @@ def report(repeats: int) -> str:
             "veilederen med ti ganger så mange begreper, kontakter og tilfeller. Innholdet er",
             "kompilert, slik det er når det leveres. Det første ordet slås opp i en ordliste; det",
             "andre er feilstavet, og må sammenlignes med alle. `import typer` alene tok",
-            f"{timings['import typer'].ms:.0f} ms.",
+            f"{timings['import typer'].ms:.0f} ms. Filene på 100 x er større enn programmet leser",
+            "som YAML (høyst 1 MiB); grensen er hevet mens innholdet kompileres.",
             "",
             f"| kommando | {' | '.join(names)} |",
             f"|---|{'---|' * len(names)}",
@@ -83,10 +85,16 @@ def _site(folder: Path, times: int, guides: int) -> Path:
             shutil.copyfile(case, case.with_name(f"{case.stem}-{nr}.yaml"))
     utgave = Utgave(_NAVN, guide, levert=True)
     (guide / CHECKSUM).write_text(f"{checksum(utgave)}\n", "ascii")
+    _lift_limits()
     write_compiled(utgave)
     for nr in range(1, guides):
         shutil.copytree(guide, package / "content" / f"k{nr}" / guide.name, copy_function=os.link)
     return folder
+
+
+def _lift_limits() -> None:
+    """Let the strict reader take files of any size while the guide is compiled, and only then."""
+    strict_yaml.MAX_BYTES = strict_yaml.MAX_NODES = 1 << 30  # type: ignore[misc]
 
 
 def _grow(file: Path, times: int) -> None:
