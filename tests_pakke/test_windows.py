@@ -61,6 +61,7 @@ class Windows:
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "PYTHONPATH": "",
+            "VEILEDER_SPRAK": "nb",
         }
         subprocess.run(["wineboot", "-i"], env=self.env, check=True, capture_output=True)
         place = folder / "Åse sin mappe (ny) & på nett"

@@ -92,6 +92,7 @@ def wait(text):
 
 
 def point(start):
+    press("home")
     for _ in range(60):
         if any(row.startswith(f"> {start}") for row in rows()):
             return
