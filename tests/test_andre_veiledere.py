@@ -419,6 +419,7 @@ def test_sjekk_answers_in_text_with_the_acute_notice_first(
     ("mappe", "svar", "tittel"),
     [
         pytest.param(OYVIK, ("2", "2"), "Gå til kontoret", id="oyvik"),
+        pytest.param(OYVIK, ("2", "3", "1"), "Gå til skipperen i dag", id="oyvik-kollega"),
         pytest.param(FJORDVIK, ("2", "5", "3"), "Det finnes hjelp til deg", id="fjordvik"),
     ],
 )

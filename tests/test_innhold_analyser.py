@@ -122,7 +122,7 @@ def test_only_weak_and_lawful_signs_can_end_in_the_last_resort(veileder: Veilede
 
 
 @pytest.mark.parametrize("mappe", [FJORDVIK, OYVIK], ids=lambda m: m.parent.name)
-def test_a_made_up_guide_has_no_fault_and_no_promises(mappe: Path) -> None:
+def test_a_made_up_guide_has_no_fault_in_what_none_has_promised(mappe: Path) -> None:
     ut = analyse(read_once(mappe))
     assert (ut.funn, ut.paastander, ut.stoppet_ved) == ([], (), "")
 
