@@ -12,7 +12,7 @@ from veileder_cli.compiled import FOLDER, load_guide, read_value
 from veileder_cli.editions import Utgave
 from veileder_cli.errors import ContentError
 from veileder_cli.innhold.kompiler import compile_guide, write_compiled
-from veileder_cli.loader import CHECKSUM, checksum, read_guide
+from veileder_cli.loader import CHECKSUM, checksum, load_veileder, read_guide
 from veileder_cli.lookup.entries import contact_entries, term_entries
 from veileder_cli.lookup.find import Catalog, find, find_all
 from veileder_cli.model.rows import Rows
@@ -153,3 +153,22 @@ def test_the_index_finds_what_the_list_finds(
 def test_the_index_takes_any_text(shipped: tuple[Veileder, Veileder], tekst: str) -> None:
     med, uten = (term_entries(v.begreper) for v in shipped)
     assert find(med, tekst) == find(uten, tekst)
+
+
+# --- other languages ---
+
+
+def test_the_compiled_texts_in_another_language_are_those_of_the_yaml(tmp_path: Path) -> None:
+    utgave = replace(compiled_copy(TRONDHEIM, tmp_path), sprak="en")
+    assert is_compiled(load_guide(replace(utgave, sprak="nb")))
+    fort, fra_yaml = load_guide(utgave), load_veileder(utgave)
+    assert fort.om == fra_yaml.om
+    for del_ in PARTS:
+        verdi = getattr(fort, del_)
+        assert (tuple(verdi) if isinstance(verdi, Rows) else verdi) == getattr(fra_yaml, del_)
+    assert fort.om.tittel != load_guide(replace(utgave, sprak="")).om.tittel
+
+
+def test_a_language_that_the_guide_does_not_have_leaves_it_as_it_is(tmp_path: Path) -> None:
+    utgave = replace(compiled_copy(TRONDHEIM, tmp_path), sprak="tlh")
+    assert load_guide(utgave).om == load_guide(replace(utgave, sprak="")).om

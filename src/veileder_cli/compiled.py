@@ -20,6 +20,8 @@ from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.records import make, values_before_defaults
 
 FOLDER: Final = "kompilert"
+LANGUAGES: Final = "sprak"
+"""The folder of translations, as in translations.py, which is slow to load."""
 FORMAT: Final = 1
 LAZY: Final = {
     "aktorer": "Tiltak",
@@ -53,8 +55,11 @@ def load_guide(utgave: Utgave, deler: frozenset[str] | None = None) -> Veileder:
     """
     deler = frozenset(PARTS) if deler is None else deler
     som_levert = utgave.levert and not utgave.lokalt
-    ferdig = _Compiled(utgave).guide(deler) if som_levert else None
-    if ferdig is None or utgave.sprak not in {"", ferdig.om.sprak}:
+    kompilert = _Compiled(utgave)
+    ferdig = kompilert.guide(deler) if som_levert else None
+    if ferdig and utgave.sprak not in {"", ferdig.om.sprak}:
+        ferdig = kompilert.in_language(ferdig, utgave.sprak)
+    if ferdig is None:
         from veileder_cli.loader import load_veileder  # noqa: PLC0415 - the slow way
 
         return load_veileder(utgave, deler)
@@ -77,6 +82,17 @@ class _Compiled:
                 return None
             verdier[navn] = self._part(navn, tekst)
         return Veileder(**verdier)
+
+    def in_language(self, veileder: Veileder, sprak: str) -> Veileder | None:
+        """Give the guide in the language, as it is where it has no such texts, None where stale."""
+        if not (self._mappe / LANGUAGES / f"{sprak}.yaml").is_file():
+            return veileder
+        tekst = self._text(f"{LANGUAGES}-{sprak}.jsonl")
+        if tekst is None:
+            return None
+        from veileder_cli.translate import translate  # noqa: PLC0415 - not for the guide's own
+
+        return translate(veileder, read_value(tekst)).veileder
 
     def _part(self, navn: str, tekst: bytes) -> Any:
         if navn not in LAZY:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from hashlib import sha256
 
-from veileder_cli.compiled import FOLDER, LAZY, whole_file, write_value
+from veileder_cli.compiled import FOLDER, LANGUAGES, LAZY, whole_file, write_value
 from veileder_cli.editions import META, Utgave
 from veileder_cli.layers import find_layers
 from veileder_cli.loader import is_approved, read_guide
 from veileder_cli.lookup.entries import contact_entries, term_entries
 from veileder_cli.lookup.index import make_index
 from veileder_cli.model.veileder import PARTS, Veileder
+from veileder_cli.translations import list_languages, read_translations
 
 
 def compile_guide(utgave: Utgave) -> Mapping[str, bytes]:
@@ -24,7 +25,7 @@ def compile_guide(utgave: Utgave) -> Mapping[str, bytes]:
         f"{navn}.jsonl": whole_file(_sources(utgave, fil), _body(navn, getattr(veileder, navn)))
         for navn, fil in (("om", META), *((navn, f"{navn}.yaml") for navn in PARTS))
     }
-    return filer | _indexes(utgave, veileder)
+    return filer | _indexes(utgave, veileder) | _languages(utgave)
 
 
 def write_compiled(utgave: Utgave) -> None:
@@ -46,6 +47,17 @@ def _indexes(utgave: Utgave, veileder: Veileder) -> dict[str, bytes]:
     return {
         "begreper.index": whole_file(_sources(utgave, "begreper.yaml"), begreper),
         "kontakter.index": whole_file(_sources(utgave, "kontakter.yaml", "roller.yaml"), kontakter),
+    }
+
+
+def _languages(utgave: Utgave) -> dict[str, bytes]:
+    """Give the texts in each language that the guide has."""
+    return {
+        f"{LANGUAGES}-{sprak}.jsonl": whole_file(
+            _sources(utgave, f"{LANGUAGES}/{sprak}.yaml"),
+            write_value(read_translations(utgave.mappe, sprak)),
+        )
+        for sprak in list_languages(utgave.mappe)
     }
 
 
