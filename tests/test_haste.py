@@ -22,7 +22,7 @@ def test_ctrl_x_leaves_nothing_on_the_screen(
 ) -> None:
     with Samtale(veileder, folder=tmp_path) as terminal:
         go_to(terminal, place)
-        assert "Ctrl-X" in terminal.flowing
+        terminal.wait_for("Ctrl-X")
         terminal.press("ctrl-x")
         assert terminal.is_restored()
         assert terminal.exit_code() == 0
