@@ -14,8 +14,7 @@ CONTENT = "veileder_cli/content/"
 TEMPLATES = ("veileder_cli/innhold/mal/", "veileder_cli/cli/skall/")
 LEFT_OUT = (
     "pygments/*",  # colours of program code: only in what is left out of Rich
-    "markdown_it/*",  # the same
-    "mdurl/*",
+    "markdown_it/cli/*",
     "*/__main__.py",
     "*/testing.py",
     "*/tests/*",

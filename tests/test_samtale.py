@@ -25,11 +25,13 @@ from samtale import (
     Svar,
     dont_know,
 )
+from veileder_cli.cli.sjekk import today
 from veileder_cli.facts import TA_MED
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_text
-from veileder_cli.render.result import guidance, reasons, whole_result
+from veileder_cli.render.printable import guidance_file
+from veileder_cli.render.result import reasons, whole_result
 from veileder_cli.what_if import find_alternatives
 
 TEACHER: Svar = {
@@ -265,7 +267,7 @@ def test_the_guidance_is_saved_without_the_answers(veileder: Veileder, tmp_path:
     assert (tmp_path / "min.txt").read_text() == "mitt eget"
     assert stat.S_IMODE(saved.stat().st_mode) == 0o600
     text = saved.read_text("utf-8")
-    assert text == to_text(guidance(veileder, terminal.vurdering), 80)
+    assert text == guidance_file(veileder, terminal.vurdering, saved.name, today())
     assert veileder.rolle["meg-selv"].navn not in text
     assert not any(s.tekst in flat(text) for s in veileder.sporsmal)
 

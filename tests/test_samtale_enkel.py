@@ -22,10 +22,12 @@ from samtale import (
     dont_know,
 )
 from terminal import Terminal
+from veileder_cli.cli.sjekk import today
 from veileder_cli.facts import TA_MED
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.layout import to_text
-from veileder_cli.render.result import first_screen, guidance, reasons, whole_result
+from veileder_cli.render.printable import guidance_file
+from veileder_cli.render.result import first_screen, reasons, whole_result
 from veileder_cli.what_if import find_alternatives
 
 NURSE: Svar = {
@@ -139,7 +141,8 @@ def test_the_guidance_is_saved_without_the_answers(veileder: Veileder, tmp_path:
         assert terminal.exit_code() == 0
     saved = tmp_path / "Råd og vink.txt"
     assert [*tmp_path.iterdir()] == [saved]
-    assert saved.read_text("utf-8") == to_text(guidance(veileder, terminal.vurdering), 80)
+    raad = guidance_file(veileder, terminal.vurdering, saved.name, today())
+    assert saved.read_text("utf-8") == raad
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def _commands(navn: str) -> tuple[_Command, ...]:
             return ett
     from veileder_cli.cli.sjekk import sjekk  # noqa: PLC0415
 
-    intervju = (sjekk, _SJEKK_HJELP, ("sjekk", "sjekk --svar svar.yaml"))
+    intervju = (sjekk, _SJEKK_HJELP, ("sjekk", "sjekk --svar svar.yaml", "sjekk --ov"))
     return (intervju,) if navn == _SJEKK else (intervju, *COMMANDS, *_fullforing())
 
 

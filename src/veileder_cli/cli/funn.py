@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from veileder_cli.errors import NotFoundError
-from veileder_cli.lookup.find import Oppslag, Treff, find_all, nearest
+from veileder_cli.lookup.find import Oppslag, Treff, find, find_all, nearest
+from veileder_cli.model.veileder import Veileder
 
 Ord: TypeAlias = list[str] | None
 """The words of a query as typed, without need of quotes."""
@@ -31,3 +32,10 @@ def found(
         kort = len(alle) <= FLEST_FORSLAG
         raise NotFoundError(slag, sok, alle if kort else nearest(oppslag, sok, FA_FORSLAG))
     return tuple(t.oppslag.objekt for t in treff)
+
+
+def contacts_of_role(veileder: Veileder, sok: str) -> tuple[str, ...]:
+    """Find the role, and name its contacts in the order it calls them."""
+    oppslag = tuple(Oppslag(r, "rolle", (r.id, r.navn), r.emner) for r in veileder.roller)
+    rolle = found(oppslag, "rolle", sok, find(oppslag, sok))[0]
+    return tuple(dict.fromkeys(k for liste in rolle.kontakter.values() for k in liste))

@@ -6,8 +6,8 @@ from typing import Annotated, Any, TypeAlias
 import typer
 
 from veileder_cli import __version__
-from veileder_cli.cli.funn import Ord, all_or_found, found
-from veileder_cli.cli.options import Hvilket, Json, about_content
+from veileder_cli.cli.funn import Ord, all_or_found, contacts_of_role, found
+from veileder_cli.cli.options import Hvilket, Json, Vcf, about_content
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.compiled import load_guide
 from veileder_cli.lookup import entries
@@ -17,6 +17,7 @@ from veileder_cli.render.about import about
 from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Paragraph
+from veileder_cli.render.links import linker
 from veileder_cli.render.pages import Pages
 from veileder_cli.sprak import _
 
@@ -24,6 +25,7 @@ Sok: TypeAlias = Annotated[
     Ord, typer.Argument(metavar=_("[SØK]"), help=_("Navn, id eller tema."), show_default=False)
 ]
 FLEST_TREFF = 20
+TOMT = (Paragraph(_("Denne veilederen har ikke noe å vise her.")),)
 
 
 @about_content
@@ -39,6 +41,7 @@ def kontakt(
     trinn: Annotated[
         str, typer.Option("--trinn", metavar=_("N"), help=_("Bare kontaktene til dette trinnet."))
     ] = "",
+    vcf: Vcf = None,
     json: Json = False,
 ) -> None:
     """List the contacts that match every wish."""
@@ -46,13 +49,20 @@ def kontakt(
     oppslag = entries.contact_entries(veileder)
     if rolle:
         etter_id = {o.objekt.id: o for o in oppslag}
-        oppslag = tuple(etter_id[id_] for id_ in _contacts_of(veileder, rolle))
+        oppslag = tuple(etter_id[id_] for id_ in contacts_of_role(veileder, rolle))
     if trinn:
         ett = _one_step(veileder, trinn)
         oppslag = tuple(o for o in oppslag if ett.id in o.objekt.trinn)
     funn = all_or_found(oppslag, "kontakt", sok)
-    ut = AsJson(veileder)
-    _print(json, {"kontakter": [ut.kontakt(k) for k in funn]}, contact_list(veileder, funn))
+    if vcf:
+        from veileder_cli.cli.visittkort import write_cards  # noqa: PLC0415 - seldom wanted
+
+        write_cards(veileder, funn, vcf, json=json)
+        return
+    if json:
+        show_json({"kontakter": [AsJson(veileder).kontakt(k) for k in funn]})
+    else:
+        show(contact_list(veileder, funn), linker(veileder))
 
 
 @about_content
@@ -207,13 +217,6 @@ def _one_step(veileder: Veileder, sok: str) -> Any:
     return found(oppslag, "trinn", sok, find(oppslag, sok))[0]
 
 
-def _contacts_of(veileder: Veileder, sok: str) -> tuple[str, ...]:
-    """Find the role, and name its contacts in the order it calls them."""
-    oppslag = tuple(Oppslag(r, "rolle", (r.id, r.navn), r.emner) for r in veileder.roller)
-    rolle = found(oppslag, "rolle", sok, find(oppslag, sok))[0]
-    return tuple(dict.fromkeys(k for liste in rolle.kontakter.values() for k in liste))
-
-
 def _measures(
     veileder: Veileder, alle: tuple[Any, ...], nokkel: str, sok: Ord, *, json: bool
 ) -> None:
@@ -226,7 +229,7 @@ def _print(json: bool, som_json: dict[str, Any], dokument: Document) -> None:  #
     if json:
         show_json(som_json)
     else:
-        show(dokument or (Paragraph(_("Denne veilederen har ikke noe å vise her.")),))
+        show(dokument or TOMT)
 
 
 COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (

@@ -57,6 +57,15 @@ Utgave: TypeAlias = Annotated[
         help=_("Bruk denne utgaven, for eksempel 2021-11."),
     ),
 ]
+Vcf: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--vcf",
+        allow_dash=True,
+        metavar=_("FIL"),
+        help=_("Skriv kontaktene som visittkort for telefonen, i en ny fil («-»: til skjermen)."),
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,16 @@ import shutil
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from veileder_cli.cli.hyperlinks import takes_hyperlinks
+from veileder_cli.errors import SaveError
 from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_rich, to_text
+from veileder_cli.sprak import _
+
+if TYPE_CHECKING:
+    from veileder_cli.render.links import Linker
 
 SMALEST: Final = 20
 BREDEST: Final = 100
@@ -58,14 +64,17 @@ def width() -> int:
     return max(SMALEST, min(BREDEST, shutil.get_terminal_size().columns))
 
 
-def show(dokument: Document) -> None:
-    """Print a document: with weight on a terminal, else as plain text."""
+def show(dokument: Document, linker: "Linker | None" = None) -> None:
+    """Print a document: with weight and links on a terminal, else as plain text."""
     if not sys.stdout.isatty():
         sys.stdout.write(to_text(dokument, width()))
         return
     from rich.console import Console  # noqa: PLC0415 - a pipe needs no Rich
 
-    Console(highlight=False).print(to_rich(dokument, width()), soft_wrap=True)
+    from veileder_cli.render.links import Linker  # noqa: PLC0415 - nor links
+
+    brukt = (linker or Linker()) if takes_hyperlinks(os.environ) else None
+    Console(highlight=False).print(to_rich(dokument, width(), brukt), soft_wrap=True)
 
 
 def show_json(verdi: dict[str, Any]) -> None:
@@ -86,6 +95,12 @@ def show_file(tekst: str) -> None:
 def show_error(tekst: str) -> None:
     """Print an error or a remark to standard error."""
     sys.stderr.write(f"{tekst}\n")
+
+
+def not_saved(fil: Path, error: SaveError) -> str:
+    """Say why a file was not saved, and what to do."""
+    tekst = _("Ikke lagret i {fil}: {grunn}. Velg et annet navn eller en annen mappe.")
+    return tekst.format(fil=fil, grunn=error.grunn)
 
 
 def prepare_streams() -> None:

@@ -1,6 +1,7 @@
 """The conversation at the terminal: questions, result, and what one may do with it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from veileder_cli.eksport.file import save_text
@@ -13,7 +14,8 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_text
-from veileder_cli.render.result import first_screen, guidance, reasons, whole_result
+from veileder_cli.render.printable import guidance_file
+from veileder_cli.render.result import first_screen, reasons, whole_result
 from veileder_cli.what_if import find_alternatives
 
 _ALT, _HVORFOR, _ENDRE, _LAGRE, _AVSLUTT = "alt", "hvorfor", "endre", "lagre", "avslutt"
@@ -33,11 +35,11 @@ _TOM_SKJERM = (
     Choice("nei", "Nei, la det stå"),
 )
 _HVA_NAA = "Hva vil du gjøre nå?"
-_LAGRE_BREDDE = 80
-_FILNAVN = "Navn på fila (for eksempel raad.txt):"
+_FILNAVN = "Navn på fila (for eksempel raad.html):"
 _OM_LAGRING = (
     "Fila får rådene og kontaktene, ikke svarene dine. Bare du kan lese den. Også rådene kan røpe "
-    "hva saken gjelder, så lagre bare der ingen andre leser."
+    "hva saken gjelder, så lagre bare der ingen andre leser. Navnet slutter på "
+    ".html (til utskrift), .txt eller .md."
 )
 
 
@@ -45,13 +47,19 @@ class Conversation:
     """One conversation from the first question to the end; nothing of it is kept."""
 
     def __init__(
-        self, veileder: Veileder, asker: Asker, nodlinje: str, width: Callable[[], int]
+        self,
+        veileder: Veileder,
+        asker: Asker,
+        nodlinje: str,
+        width: Callable[[], int],
+        today: Callable[[], date],
     ) -> None:
         """Hold what is asked of and through; `width` gives the terminal's columns now."""
         self._veileder = veileder
         self._asker = asker
         self._nodlinje = nodlinje
         self._width = width
+        self._today = today
         self._intervju = Interview(veileder, asker, nodlinje)
 
     def ask(self) -> Svar:
@@ -104,10 +112,10 @@ class Conversation:
 
     def _save(self, vurdering: Vurdering) -> str:
         """Save the guidance to a new file that the person names, and say where it is."""
-        raad = to_text(guidance(self._veileder, vurdering), _LAGRE_BREDDE)
         sporsmal = f"{_OM_LAGRING}\n\n{_FILNAVN}"
         while not isinstance(navn := self._asker.ask_text(sporsmal), Back):
             try:
+                raad = guidance_file(self._veileder, vurdering, navn, self._today())
                 fil = save_text(Path(navn), raad)
             except SaveError as error:
                 sporsmal = f"Ikke lagret: {error.grunn}. Skriv et annet navn.\n\n{_FILNAVN}"

@@ -3,6 +3,8 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -10,14 +12,19 @@ from typing import Annotated
 import typer
 
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
+from veileder_cli.cli.funn import Ord
+from veileder_cli.cli.hyperlinks import takes_hyperlinks
+from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import NODLINJE, Hvilket, about_content
-from veileder_cli.cli.output import show, show_error, show_json, width
+from veileder_cli.cli.output import not_saved, show, show_error, show_json, width
 from veileder_cli.compiled import load_guide
-from veileder_cli.errors import AnswersError, NoTerminalError
+from veileder_cli.errors import AnswersError, NoTerminalError, SaveError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.nearest import suggest
+from veileder_cli.render.links import linker
 from veileder_cli.render.result import reasons, whole_result
 from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.sprak import _
@@ -27,6 +34,14 @@ from veileder_cli.what_if import find_alternatives
 @about_content
 def sjekk(
     hvilket: Hvilket,
+    oving: Annotated[
+        Ord,
+        typer.Argument(
+            metavar=_("[ØVELSE]"),
+            help=_("Øvelsen du vil ta (med --ov): nummer eller ord."),
+            show_default=False,
+        ),
+    ] = None,
     svar: Annotated[
         Path | None,
         typer.Option(
@@ -39,6 +54,17 @@ def sjekk(
     hvorfor: Annotated[
         bool, typer.Option("--hvorfor", help=_("Vis også reglene og svarene bak (med --svar)."))
     ] = False,
+    ut: Annotated[
+        Path | None,
+        typer.Option(
+            "--ut",
+            metavar=_("FIL"),
+            help=_("Lagre rådene i en ny fil uten svarene (med --svar): .html, .md eller .txt."),
+        ),
+    ] = None,
+    ov: Annotated[
+        bool, typer.Option("--ov", help=_("Øv på en oppdiktet sak. Ingenting er ekte."))
+    ] = False,
     enkel: Annotated[
         bool, typer.Option("--enkel", help=_("Ett nummerert spørsmål om gangen, uten å tegne om."))
     ] = False,
@@ -50,8 +76,15 @@ def sjekk(
     ] = False,
 ) -> None:
     """Ask, or read answers, and give the next step."""
+    _check_together(oving, svar, ut, ov=ov)
+    if ov and json:
+        _show_exercises(hvilket)
+        return
     if svar is None and not _can_ask(enkel=enkel, json=json):
         raise NoTerminalError
+    if ov:
+        _practise(hvilket, " ".join(oving or ()), enkel=enkel)
+        return
     veileder = load_guide(hvilket.edition())
     if svar is None:
         _interview(veileder, enkel=enkel, json=json)
@@ -61,14 +94,51 @@ def sjekk(
         show_error(
             _("Svaret på «{id}» er ikke brukt: spørsmålet ville ikke blitt stilt.").format(id=id_)
         )
+    vurdering = evaluate(veileder, ark.svar)
+    if ut:
+        _save(veileder, vurdering, ut)
     if json:
         _show_as_json(veileder, ark.svar)
+    if json or ut:
         return
-    vurdering = evaluate(veileder, ark.svar)
     dokument = whole_result(veileder, vurdering)
     if hvorfor:
         dokument += reasons(veileder, vurdering, find_alternatives(veileder, ark.svar))
-    show(dokument)
+    show(dokument, linker(veileder))
+
+
+def _check_together(oving: Ord, svar: Path | None, ut: Path | None, *, ov: bool) -> None:
+    """Refuse options that do not go together, with what to do instead."""
+    if oving and not ov:
+        feil = _(
+            "«veileder sjekk» tar ikke svar på kommandolinja. Skal du øve, legger du til --ov."
+        )
+        raise NorskUsageError(feil)
+    if ov and (svar or ut):
+        feil = _("--ov stiller spørsmålene selv og lagrer ikke noe. Ta bort --svar og --ut.")
+        raise NorskUsageError(feil)
+    if ut and not svar:
+        feil = _("--ut virker sammen med --svar. I samtalen velger du «Lagre råd» til slutt.")
+        raise NorskUsageError(feil)
+
+
+def _save(veileder: Veileder, vurdering: Vurdering, ut: Path) -> None:
+    """Save the guidance; exit with 1 where that cannot be done."""
+    from veileder_cli.eksport.file import save_text  # noqa: PLC0415
+    from veileder_cli.render.printable import guidance_file  # noqa: PLC0415
+
+    try:
+        fil = save_text(ut, guidance_file(veileder, vurdering, str(ut), today()))
+    except SaveError as error:
+        show_error(not_saved(ut, error))
+        raise typer.Exit(1) from error
+    lagret = _("Rådene er lagret i {fil}, uten svarene. Også rådene kan røpe hva saken gjelder.")
+    show_error(lagret.format(fil=fil))
+
+
+def today() -> date:
+    """Give the date where the user is."""
+    return datetime.now().astimezone().date()
 
 
 def _can_ask(*, enkel: bool, json: bool) -> bool:
@@ -88,16 +158,47 @@ def _can_ask(*, enkel: bool, json: bool) -> bool:
 def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:
     from veileder_cli.cli.samtale import Conversation  # noqa: PLC0415 - prompts are slow to load
     from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
-    from veileder_cli.interview.plain import terminal_width  # noqa: PLC0415
 
     end_when_closed()
-    asker = choose_asker(sys.stdin, sys.stdout, os.environ, plain=enkel)
-    bredde = width if sys.stdout.isatty() else partial(terminal_width, sys.stdin)
-    samtale = Conversation(veileder, asker, NODLINJE, bredde)
+    asker = choose_asker(sys.stdin, sys.stdout, os.environ, enkel, _mark_up(veileder))
+    samtale = Conversation(veileder, asker, NODLINJE, _width(), today)
     if json:
         _show_as_json(veileder, samtale.ask())
     else:
         samtale.run()
+
+
+def _practise(hvilket: Hvilket, sok: str, *, enkel: bool) -> None:
+    from veileder_cli.cli.oving import Practice  # noqa: PLC0415 - prompts are slow to load
+    from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
+    from veileder_cli.loader import load_veileder  # noqa: PLC0415 - the cases are in YAML alone
+
+    veileder = load_veileder(hvilket.edition())
+    end_when_closed()
+    asker = choose_asker(sys.stdin, sys.stdout, os.environ, enkel, _mark_up(veileder))
+    Practice(veileder, asker, NODLINJE, _width()).run(sok)
+
+
+def _width() -> Callable[[], int]:
+    """Give what tells the width to write in; a pipe is read at the keyboard's terminal."""
+    from veileder_cli.interview.plain import terminal_width  # noqa: PLC0415
+
+    return width if sys.stdout.isatty() else partial(terminal_width, sys.stdin)
+
+
+def _show_exercises(hvilket: Hvilket) -> None:
+    from veileder_cli.loader import load_veileder  # noqa: PLC0415
+    from veileder_cli.practice import exercises  # noqa: PLC0415
+
+    alle = exercises(load_veileder(hvilket.edition()))
+    show_json(
+        {"ovelser": [{"nummer": str(n), "fortelling": t.fortelling} for n, t in enumerate(alle, 1)]}
+    )
+
+
+def _mark_up(veileder: Veileder) -> Callable[[str], str]:
+    """Give what puts links into a line, where the terminal takes them."""
+    return linker(veileder).with_hyperlinks if takes_hyperlinks(os.environ) else str
 
 
 def end_when_closed() -> None:

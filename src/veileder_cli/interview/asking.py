@@ -106,8 +106,11 @@ class Asker(Protocol):
         `enter_is_first` is for what cannot do harm: no answer about a person is ever a default.
         """
 
-    def show_pages(self, text: str) -> None:
-        """Show a long text from its beginning, a screen at a time where there are screens."""
+    def show_pages(self, text: str, *, top: str = "") -> None:
+        """Show a long text from its beginning, a screen at a time where there are screens.
+
+        `top` is a line that stands over each of them.
+        """
 
     def show(self, text: str) -> None:
         """Show a text now; it stays in view with the next question. Longer lines are wrapped."""

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from veileder_cli.interview.asking import Asker
@@ -18,9 +18,12 @@ def choose_asker(
     stdin: TextIO,
     stdout: TextIO,
     environ: Mapping[str, str],
-    plain: bool,  # noqa: FBT001 - the last of four, and every caller has it as a variable
+    plain: bool,  # noqa: FBT001 - every caller has it as a variable
+    mark_up: Callable[[str], str] = str,
 ) -> Asker:
     """Choose the back end; the rich one is imported only when it is used.
+
+    `mark_up` may put links into the lines that the rich one shows.
 
     Whether to ask at all (both streams a terminal) is the caller's to decide.
     """
@@ -28,7 +31,7 @@ def choose_asker(
         return PlainAsker(stdin, stdout)
     from veileder_cli.interview.rich_prompts import RichAsker  # noqa: PLC0415 - 139 ms
 
-    return RichAsker(stdin, stdout)
+    return RichAsker(stdin, stdout, mark_up)
 
 
 def wants_plain(environ: Mapping[str, str]) -> bool:

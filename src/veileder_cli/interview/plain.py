@@ -88,7 +88,9 @@ class PlainAsker:
     def _say(self, text: str) -> None:
         self._print(wrap(text, self._width() - 1))
 
-    show_pages = show
+    def show_pages(self, text: str, *, top: str = "") -> None:
+        """Append the text; the line over it stands there once."""
+        self.show(f"{top}\n{text}" if top else text)
 
     def clear(self) -> None:
         """Do nothing: what was written stays."""

@@ -6,7 +6,7 @@ characters that every code page has.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final, TextIO
 
@@ -54,11 +54,12 @@ class RichAsker:
 
     can_wipe = True
 
-    def __init__(self, stdin: TextIO, stdout: TextIO) -> None:
-        """Take the streams, which are a terminal."""
+    def __init__(self, stdin: TextIO, stdout: TextIO, mark_up: Callable[[str], str] = str) -> None:
+        """Take the streams, which are a terminal; `mark_up` adds to a line what is not read."""
         # Without this a terminal that does not answer is met with a warning in English.
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
         self._stdout = stdout
+        self._mark_up = mark_up
         self._output = create_output(stdout)
         self._terminal: dict[str, Any] = {
             "input": create_input(stdin),
@@ -100,13 +101,14 @@ class RichAsker:
         with self._leaving_nothing():
             return menu.run()
 
-    def show_pages(self, text: str) -> None:
+    def show_pages(self, text: str, *, top: str = "") -> None:
         """Show as many lines as there is room for, and ask before the next."""
+        above = [top] if top else []
         lines = text.splitlines()
         while lines:
-            room = max(1, self._output.get_size().rows - MENU_ROWS)
+            room = max(1, self._output.get_size().rows - MENU_ROWS - len(above))
             self.clear()
-            self.show("\n".join(lines[:room]))
+            self.show("\n".join([*above, *lines[:room]]))
             lines = lines[room:]
             if (
                 lines
@@ -119,7 +121,7 @@ class RichAsker:
         """Print the text, and keep it in case the next question has a screen of its own."""
         self._notes.append(text)
         width = self._output.get_size().columns
-        self._stdout.write("".join(f"{line}\n" for line in wrap(text, width)))
+        self._stdout.write("".join(f"{self._mark_up(e)}\n" for e in wrap(text, width)))
         self._stdout.flush()
 
     def clear(self) -> None:

@@ -33,6 +33,16 @@ def reached_by(kontakt: Kontakt) -> str:
     return ", ".join((*deler, *filter(None, andre))) or kontakt.nettside or kontakt.adresse
 
 
+def when_open(kontakt: Kontakt) -> str:
+    """Say when the contact is reached, as far as that is known."""
+    return kontakt.apningstider or ("hele døgnet" if kontakt.hele_dognet else "")
+
+
+def anonymity(kontakt: Kontakt) -> str:
+    """Say whether one can be anonymous there, and what that means."""
+    return " ".join((_ANONYMT.get(kontakt.anonymt.kan, ""), kontakt.anonymt.tekst)).strip()
+
+
 def is_unconfirmed(kontakt: Kontakt) -> bool:
     """Whether the contact has a number of the guide's that nobody has confirmed since."""
     return bool(kontakt.numre and kontakt.merke is Merke.VEILEDEREN and not kontakt.sist_verifisert)
@@ -47,9 +57,8 @@ def verified(kontakt: Kontakt) -> str:
 
 
 def _where_and_when(kontakt: Kontakt) -> tuple[str, ...]:
-    apent = kontakt.apningstider or ("hele døgnet" if kontakt.hele_dognet else "")
     felter = {
-        "Åpent": apent,
+        "Åpent": when_open(kontakt),
         "Adresse": kontakt.adresse,
         "Bydel": ", ".join(kontakt.bydel),
         "Nettside": kontakt.nettside,
@@ -62,13 +71,12 @@ def _where_and_when(kontakt: Kontakt) -> tuple[str, ...]:
 
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Item:
-    anonymt = " ".join((_ANONYMT.get(kontakt.anonymt.kan, ""), kontakt.anonymt.tekst)).strip()
     under = (
         f"Nås: {reached_by(kontakt)}",
         *_where_and_when(kontakt),
         kontakt.beskrivelse,
         kontakt.etterpa,
-        anonymt,
+        anonymity(kontakt),
         verified(kontakt),
     )
     tillegg = f" og {MARK[Merke.TILLEGG]}" if kontakt.kilde.redaksjonen else ""

@@ -10,6 +10,8 @@ from veileder_cli.render.document import Block, Document, Heading, Item, Items, 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from veileder_cli.render.links import Linker
+
 FAST_MELLOMROM: Final = "\N{NO-BREAK SPACE}"
 """Keeps a telephone number on one line; written as a plain space, so that it can be copied."""
 
@@ -42,11 +44,16 @@ def to_text(dokument: Document, bredde: int) -> str:
     return "".join(f"{linje.tekst}\n" for linje in to_lines(dokument, bredde))
 
 
-def to_rich(dokument: Document, bredde: int) -> "Text":
-    """Give the same lines with weight for a Rich console."""
+def to_rich(dokument: Document, bredde: int, linker: "Linker | None" = None) -> "Text":
+    """Give the same lines with weight, and with links where there is a linker, for Rich."""
     from rich.text import Text  # noqa: PLC0415 - costs more than plain text needs
 
-    return Text("\n").join(Text(e.tekst, style=e.stil) for e in to_lines(dokument, bredde))
+    linjer = [Text(e.tekst, style=e.stil) for e in to_lines(dokument, bredde)]
+    if linker:
+        for linje in linjer:
+            for e in linker.find(linje.plain):
+                linje.stylize(f"link {e.url}", e.start, e.end)
+    return Text("\n").join(linjer)
 
 
 def sourced(tekst: str, kilde: str) -> str:

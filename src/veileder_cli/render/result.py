@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from veileder_cli.facts import SIGN_TYPES
-from veileder_cli.model.innhold import Trinn, Utsagn
+from veileder_cli.model.betingelse import Alltid
+from veileder_cli.model.innhold import Kontakt, Trinn, Utsagn
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.sjekk import Utfall
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Kontaktrad, Svarbevis, Varselrad, Vurdering
-from veileder_cli.render.contacts import is_unconfirmed, reached_by
+from veileder_cli.render.contacts import anonymity, is_unconfirmed, reached_by, when_open
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.labels import answer_text, question_name
 from veileder_cli.render.layout import sourced
@@ -28,7 +29,7 @@ def first_screen(veileder: Veileder, vurdering: Vurdering) -> Document:
     """The acute line, the next step, your part and the first contacts: what fits 80 by 24."""
     return (
         *_step(veileder, vurdering),
-        *_your_part(veileder, vurdering),
+        *your_part(veileder, vurdering),
         *_contacts(veileder, vurdering.kontakter, FORSTE_KONTAKTER),
     )
 
@@ -52,8 +53,9 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
     """The part that holds nothing of the answers: what may be saved or printed."""
     return (
         *_step(veileder, vurdering),
-        *_your_part(veileder, vurdering),
-        *_contacts(veileder, vurdering.kontakter, len(vurdering.kontakter)),
+        *your_part(veileder, vurdering),
+        *_contacts(veileder, vurdering.kontakter),
+        *_round_the_clock(veileder, vurdering.kontakter),
         *_section("Plikter i rollen din", _statements(veileder, vurdering.plikter)),
         *_section(
             "Ha dette klart før du ringer",
@@ -75,9 +77,15 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
 
 
 def reasons(
-    veileder: Veileder, vurdering: Vurdering, alternativer: tuple[Alternativ, ...]
+    veileder: Veileder,
+    vurdering: Vurdering,
+    alternativer: tuple[Alternativ, ...],
+    hvem: str = "Du svarte",
 ) -> Document:
-    """Why: the rules that matched, the answers they rest on, and what would have changed it."""
+    """Why: the rules that matched, the answers they rest on, and what would have changed it.
+
+    `hvem`: whose answers they are.
+    """
     return (
         Heading("Hvorfor dette neste steget"),
         Items(
@@ -85,7 +93,7 @@ def reasons(
                 Item(
                     f"Regel «{g.regel.id}»{' – denne avgjorde' if not nr else ''}",
                     under=(
-                        *(_evidence(veileder, bevis) for bevis in g.svar),
+                        *(_evidence(veileder, bevis, hvem) for bevis in g.svar),
                         f"Kilde: {full_source(g.regel, veileder)}",
                     ),
                 )
@@ -118,14 +126,10 @@ def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> I
 def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
     """The acute notice is the guide's first; then what is next and who takes it."""
     nod = vurdering.varsler[0].varsel
-    trinn = vurdering.trinn
-    hvem = _sourced(veileder, vurdering.hvem) if vurdering.hvem else ""
-    utfall = vurdering.regel.utfall
-    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else UTFALL[utfall] if utfall else ""
     return (
         Paragraph(nod.tittel, short_source(nod, veileder), viktig=True),
         Heading("Neste steg"),
-        Paragraph(f"{_sourced(veileder, vurdering.tittel)}\n{f'{navn} {hvem}'.strip()}"),
+        next_step(veileder, vurdering),
     )
 
 
@@ -135,24 +139,35 @@ def _beside(veileder: Veileder, trinn: Trinn) -> Item:
     return Item(f"Trinn {trinn.nummer}: {trinn.tittel}", under=(hvem,) if hvem else ())
 
 
+def next_step(veileder: Veileder, vurdering: Vurdering) -> Paragraph:
+    """Say what is next, which step of the pathway that is, and who takes it."""
+    trinn, utfall = vurdering.trinn, vurdering.regel.utfall
+    hvem = _sourced(veileder, vurdering.hvem) if vurdering.hvem else ""
+    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else UTFALL[utfall] if utfall else ""
+    return Paragraph(f"{_sourced(veileder, vurdering.tittel)}\n{f'{navn} {hvem}'.strip()}")
+
+
 def _sourced(veileder: Veileder, utsagn: Utsagn) -> str:
     return sourced(utsagn.tekst, short_source(utsagn, veileder))
 
 
-def _your_part(veileder: Veileder, vurdering: Vurdering) -> Document:
+def your_part(veileder: Veileder, vurdering: Vurdering) -> Document:
+    """List what the user can do now."""
     return _section("Din del nå", _statements(veileder, vurdering.din_del))
 
 
-def _contacts(veileder: Veileder, kontakter: tuple[Kontaktrad, ...], antall: int) -> Document:
-    """The first contacts, with a word on how old the guide's numbers are."""
+def _contacts(
+    veileder: Veileder, kontakter: tuple[Kontaktrad, ...], antall: int | None = None
+) -> Document:
+    """The first contacts, or all with what they do; with a word on how old the numbers are."""
     vist = kontakter[:antall]
     if not vist:
         return ()
     punkter = tuple(
         Item(
-            f"{rad.kontakt.funksjon} – {reached_by(rad.kontakt)}",
+            _called(rad.kontakt),
             short_source(rad.kontakt, veileder),
-            (rad.hvorfor,),
+            (rad.hvorfor, *(_details(rad.kontakt) if antall is None else ())),
         )
         for rad in vist
     )
@@ -161,6 +176,27 @@ def _contacts(veileder: Veileder, kontakter: tuple[Kontaktrad, ...], antall: int
     alder = veileder.om.kontaktforbehold_kort or veileder.om.kontaktforbehold
     forbehold = _sourced(veileder, alder) if ubekreftet else ""
     return (Heading(f"Snakk med{av}"), Items(punkter, nummerert=True, innledning=forbehold))
+
+
+def _called(kontakt: Kontakt) -> str:
+    apent = when_open(kontakt)
+    return f"{kontakt.funksjon} – {reached_by(kontakt)}" + (f", {apent}" if apent else "")
+
+
+def _details(kontakt: Kontakt) -> tuple[str, ...]:
+    """What the one who is called does, how one gets an answer, and what one may keep back."""
+    return tuple(filter(None, (kontakt.etterpa, anonymity(kontakt))))
+
+
+def _round_the_clock(veileder: Veileder, kontakter: tuple[Kontaktrad, ...]) -> Document:
+    """Who answers at night too, where the contacts are not all known to do so."""
+    if all(rad.kontakt.hele_dognet for rad in kontakter):
+        return ()
+    andre = (k for k in veileder.kontakter if k.hele_dognet and isinstance(k.hvis, Alltid))
+    punkter = tuple(
+        Item(f"{k.funksjon} – {reached_by(k)}", short_source(k, veileder)) for k in andre
+    )
+    return _section("Disse svarer hele døgnet", punkter)
 
 
 def _statements(veileder: Veileder, utsagn: tuple[Utsagn, ...]) -> tuple[Item, ...]:
@@ -188,10 +224,10 @@ def _section(tittel: str, punkter: tuple[Item, ...]) -> Document:
     return (Heading(tittel), Items(punkter))
 
 
-def _evidence(veileder: Veileder, bevis: Svarbevis) -> str:
+def _evidence(veileder: Veileder, bevis: Svarbevis, hvem: str) -> str:
     """One answer; the class of a sign is the editors' and is shown where it decides."""
     svar = answer_text(veileder, bevis.sporsmal, bevis.svar)
-    linje = f"Du svarte – {question_name(veileder, bevis.sporsmal)}: {svar}"
+    linje = f"{hvem} – {question_name(veileder, bevis.sporsmal)}: {svar}"
     if veileder.sporsmal_med_id[bevis.sporsmal].type not in SIGN_TYPES:
         return linje
     klasse = veileder.tegnklasse[bevis.svar]

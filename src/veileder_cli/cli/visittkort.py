@@ -1,0 +1,48 @@
+"""Writes contacts as cards for a telephone, to a new file or to standard output."""
+
+from pathlib import Path
+
+import typer
+
+from veileder_cli.cli.norsk import NorskUsageError
+from veileder_cli.cli.output import not_saved, show_error, show_file, show_json
+from veileder_cli.eksport.file import save_text
+from veileder_cli.errors import SaveError
+from veileder_cli.model.innhold import Kontakt
+from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.vcard import is_reachable, to_vcards
+from veileder_cli.sprak import _
+
+
+def write_cards(
+    veileder: Veileder, kontakter: tuple[Kontakt, ...], fil: Path, *, json: bool
+) -> None:
+    """Write the cards, and say which contacts have nothing to put on one; exit with 1 on failure.
+
+    `fil` "-" is standard output.
+    """
+    if json and str(fil) == "-":
+        feil = _("--json og «--vcf -» skriver til samme sted. Velg én av dem.")
+        raise NorskUsageError(feil)
+    uten = [k.funksjon for k in kontakter if not is_reachable(k)]
+    if len(uten) == len(kontakter):
+        ingen = _("Ingen av disse har nummer eller adresse: {navn}.")
+        show_error(ingen.format(navn=", ".join(uten)))
+        raise typer.Exit(1)
+    if uten:
+        ikke_med = _("Uten nummer eller adresse, og derfor ikke med: {navn}.")
+        show_error(ikke_med.format(navn=", ".join(uten)))
+    kort = to_vcards(veileder, kontakter)
+    if str(fil) == "-":
+        show_file(kort)
+        return
+    try:
+        skrevet = save_text(fil, kort)
+    except SaveError as error:
+        show_error(not_saved(fil, error))
+        raise typer.Exit(1) from error
+    if json:
+        show_json({"skrevet": [str(skrevet)]})
+    else:
+        lagret = _("Lagret i {fil}. Åpne fila på telefonen, så blir kontaktene lagt til der.")
+        show_error(lagret.format(fil=skrevet))
