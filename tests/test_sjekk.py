@@ -444,3 +444,38 @@ def test_a_file_would_hold_the_answers_and_json_would_be_spoilt_so_nothing_is_as
     with Terminal(["sh", "-c", command, *PROGRAM]) as terminal:
         terminal.wait_for("kode 2")
         assert "--svar" in terminal.screen
+
+
+# --- the guidance in a file ---
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "html"])
+def test_the_guidance_is_saved_without_the_answers(
+    sjekk: Sjekk, veileder: Veileder, tmp_path: Path, ending: str
+) -> None:
+    fil = tmp_path / f"raad.{ending}"
+    given = sjekk(AS_YAML, "--ut", str(fil))
+    assert (given.code, given.out) == (0, "")
+    assert str(fil) in given.err
+    assert fil.stat().st_mode & 0o777 == 0o600
+    saved = fil.read_text("utf-8")
+    assert "112" in saved
+    assert veileder.om.utgave in saved
+    assert veileder.rolle["ungdomsskole"].navn not in saved
+
+
+def test_a_file_that_cannot_be_saved_says_why_and_keeps_what_is_there(
+    sjekk: Sjekk, tmp_path: Path
+) -> None:
+    (tmp_path / "min.txt").write_text("mitt eget")
+    for name, why in (("min.txt", "finnes fra før"), ("raad.pdf", ".html"), ("x/a.md", "mappa")):
+        given = sjekk(AS_YAML, "--ut", str(tmp_path / name))
+        assert given.code == 1
+        assert why in given.err
+    assert (tmp_path / "min.txt").read_text() == "mitt eget"
+
+
+def test_the_file_and_json_go_together(sjekk: Sjekk, teachers: Any, tmp_path: Path) -> None:
+    given = sjekk(AS_YAML, "--ut", str(tmp_path / "raad.md"), "--json")
+    assert given.json == teachers
+    assert (tmp_path / "raad.md").exists()

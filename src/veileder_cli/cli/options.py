@@ -63,7 +63,7 @@ Vcf: TypeAlias = Annotated[
         "--vcf",
         allow_dash=True,
         metavar=_("FIL"),
-        help=_("Skriv kontaktene som visittkort for telefonen, i en ny fil («-»: til skjermen)."),
+        help=_("Skriv kontaktene som visittkort til mobilen, i en ny fil («-»: til skjermen)."),
     ),
 ]
 

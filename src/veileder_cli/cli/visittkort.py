@@ -44,5 +44,5 @@ def write_cards(
     if json:
         show_json({"skrevet": [str(skrevet)]})
     else:
-        lagret = _("Lagret i {fil}. Åpne fila på telefonen, så blir kontaktene lagt til der.")
+        lagret = _("Lagret i {fil}. Åpne fila på mobilen, så blir kontaktene lagt til der.")
         show_error(lagret.format(fil=skrevet))

@@ -9,7 +9,7 @@ from veileder_cli.records import dataclass
 
 _LANDKODE: Final = "+47"
 _LENGST_KORT: Final = 6
-"""Numbers of up to six digits (emergency, 116111, 02800) are dialled as they are written."""
+"""Numbers of up to six digits (emergency, help lines) are dialled as they stand."""
 
 _ADRESSE: Final = re.compile(
     r"(?P<url>https?://[^\s<>\"«»\\]*[^\s<>\"«»\\.,;:!?)\]])"
