@@ -46,7 +46,7 @@ def test_a_dash_is_standard_output_and_those_without_number_are_named(
 
 def test_contacts_without_number_or_address_give_no_file(tmp_path: Path, capsys: Output) -> None:
     fil = tmp_path / "kort.vcf"
-    assert run(["kontakt", "politikontakten", "--vcf", str(fil)]) == 1
+    assert run(["kontakt", "familievernkontoret", "--vcf", str(fil)]) == 1
     assert not fil.exists()
     assert "Ingen av disse" in capsys.readouterr().err
 
