@@ -118,6 +118,18 @@ def test_answers_come_through_a_pipe_and_lead_to_the_same_as_installed(place: Pa
     assert json.loads(in_bundle.stdout) == json.loads(installed.stdout)
 
 
+def test_it_has_all_that_a_page_cards_and_exercises_need(place: Path) -> None:
+    with open_folder() as name:
+        Path(name).chmod(0o777)
+        page = Path(name) / "raad.html"
+        done = run(place, "sjekk", "--svar", "-", "--ut", str(page), stdin=ANSWERS.read_bytes())
+        assert done.returncode == 0, done.stderr
+        assert page.exists()
+    cards = run(place, "kontakt", "112", "--vcf", "-")
+    assert cards.stdout.startswith("BEGIN:VCARD")
+    assert json.loads(run(place, "sjekk", "--ov", "--json").stdout)["ovelser"]
+
+
 def test_content_outside_it_is_read_and_checked(place: Path) -> None:
     with open_folder() as name:
         shutil.copytree(ROOT / "tests" / "veiledere", Path(name) / "innhold")
