@@ -5,8 +5,10 @@ import sys
 
 import pytest
 
+from samtale import MENU, Samtale
 from terminal import Terminal
 from veileder_cli.cli.hyperlinks import takes_hyperlinks
+from veileder_cli.model.veileder import Veileder
 
 XTERM = {"TERM": "xterm-256color"}
 PROGRAM = (sys.executable, "-m", "veileder_cli", "kontakt", "112")
@@ -61,3 +63,11 @@ def test_who_asks_for_none_gets_none(env: dict[str, str]) -> None:
         terminal.wait_for("112")
         assert terminal.exit_code() == 0
         assert b"\x1b]8" not in terminal.output
+
+
+def test_the_first_screen_of_a_result_has_numbers_as_links(veileder: Veileder) -> None:
+    with Samtale(veileder) as terminal:
+        terminal.answer("ja", nokkel="fare_na")
+        terminal.wait_for(MENU)
+        assert LINK.search(terminal.output)
+        assert "tel:" not in terminal.screen

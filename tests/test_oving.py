@@ -152,3 +152,18 @@ def test_it_is_marked_in_a_real_terminal_with_either_back_end(option: str) -> No
         assert f"{MERKE}: " in terminal.screen.partition("Spørsmål 1 av")[2]
         terminal.send("\x03")
         assert terminal.exit_code() == 130
+
+
+def test_every_page_of_what_the_guide_says_is_marked_and_112_is_met_at_once() -> None:
+    program = (sys.executable, "-m", "veileder_cli", "sjekk", "--ov", "1")
+    with Terminal(program) as terminal:
+        terminal.wait_for("Trykk et tall", 60)
+        terminal.press("1")
+        terminal.wait_for("Piltastene flytter", 60)
+        terminal.press("down", "enter")
+        terminal.wait_for("Det står mer under.", 60)
+        first = terminal.lines
+        terminal.press("1")
+        terminal.wait_until_gone(first[2].strip())
+        terminal.wait_for("Trykk et tall")
+        assert [first[0].strip(), terminal.lines[0].strip()] == [MERKE, MERKE]
