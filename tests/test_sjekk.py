@@ -74,7 +74,7 @@ def sjekk(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Sjekk:
     """Run the command on a file with this text."""
-    monkeypatch.setattr("veileder_cli.cli.sjekk.load_guide", LOAD_ONCE)
+    monkeypatch.setattr("veileder_cli.cli.lasting.load_guide", LOAD_ONCE)
 
     def run_sjekk(svar: str | bytes, *options: str, name: str = "svar.yaml") -> Run:
         fil = tmp_path / name

@@ -1,6 +1,9 @@
-"""A progress bar for what may take a while."""
+"""A progress bar for what may take a while, on a terminal's standard error alone."""
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
@@ -34,11 +37,8 @@ class Fremdriftslinje:
 
     def tell(self, gjort: int, alle: int, navn: str) -> None:
         """Show how far it has come, and with what it is busy."""
-        if self._progress is None and self._is_worth_it():
-            from rich.console import Console  # noqa: PLC0415 - most proofs end before
-            from rich.progress import Progress  # noqa: PLC0415
-
-            self._progress = Progress(console=Console(stderr=True), transient=True)
+        if self._progress is None and monotonic() - self._start > _VENT and _can_be_seen():
+            self._progress = _bar()
             self._oppgave = self._progress.add_task("")
             self._progress.start()
         if self._progress is not None and self._oppgave is not None:
@@ -46,5 +46,44 @@ class Fremdriftslinje:
                 self._oppgave, total=alle, completed=gjort, description=f"{self._verb} {navn}"
             )
 
-    def _is_worth_it(self) -> bool:
-        return sys.stderr.isatty() and monotonic() - self._start > _VENT
+
+@contextmanager
+def waiting(hva: str) -> Iterator[None]:
+    """Show that something goes on, after half a second; how far it has come is not known."""
+    if not _can_be_seen():
+        yield
+        return
+    from threading import Timer  # noqa: PLC0415 - only where there may be something to wait for
+
+    vist: list[Progress] = []
+
+    def begin() -> None:
+        vist.append(_bar())
+        vist[0].add_task(hva, total=None)
+        vist[0].start()
+
+    klokke = Timer(_VENT, begin)
+    klokke.daemon = True
+    klokke.start()
+    try:
+        yield
+    finally:
+        klokke.cancel()
+        klokke.join()
+        for linje in vist:
+            linje.stop()
+
+
+def _can_be_seen() -> bool:
+    """Whether a bar that moves is any use: to a screen reader it is only noise."""
+    from veileder_cli.interview.choose import wants_plain  # noqa: PLC0415 - most proofs end before
+
+    return sys.stderr.isatty() and not wants_plain(os.environ)
+
+
+def _bar() -> "Progress":
+    from rich.console import Console  # noqa: PLC0415 - slow, and seldom needed
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from veileder_cli.cli.fremdrift import Fremdriftslinje
+from veileder_cli.cli.fremdrift import Fremdriftslinje, waiting
 from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
@@ -36,7 +36,8 @@ def analyser(
     valgt = choose_guide(mappe, innhold, utgave)
     hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
     try:
-        lesning = read_all(valgt.mappe)
+        with waiting("Leser"):
+            lesning = read_all(valgt.mappe)
     except ContentError as error:
         if json:
             feil = [asdict(p) for p in error.problems]

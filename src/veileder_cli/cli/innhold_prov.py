@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from veileder_cli.cli.fremdrift import waiting
 from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
@@ -35,7 +36,8 @@ def prov(
     valgt = choose_guide(mappe, innhold, utgave)
     hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
     try:
-        prove = try_cases(valgt.mappe, tilfeller)
+        with waiting("Prøver"):
+            prove = try_cases(valgt.mappe, tilfeller)
     except ContentError as error:
         if json:
             feil = [asdict(p) for p in error.problems]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from veileder_cli.cli.fremdrift import Fremdriftslinje
+from veileder_cli.cli.fremdrift import Fremdriftslinje, waiting
 from veileder_cli.cli.innhold_mappe import choose_guide
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
@@ -58,7 +58,8 @@ def sammenlign(
         "ny": {"veileder": annen.navn, "mappe": str(annen.mappe)},
     }
     try:
-        par = read_pair(en.mappe, annen.mappe)
+        with waiting("Leser begge utgavene"):
+            par = read_pair(en.mappe, annen.mappe)
     except ContentError as error:
         if json:
             feil = [asdict(p) for p in error.problems]

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from veileder_cli.cli.fremdrift import waiting
 from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
 from veileder_cli.cli.options import Innhold, Json, Lokalt, Utgave
 from veileder_cli.cli.output import show, show_json
@@ -23,7 +24,8 @@ def valider(
     from veileder_cli.render.document import Paragraph  # noqa: PLC0415
 
     valgt = choose_guide(mappe, innhold, utgave)
-    kontroll = check_guide(valgt.mappe, datetime.now(UTC).astimezone().date(), lokalt)
+    with waiting("Kontrollerer"):
+        kontroll = check_guide(valgt.mappe, datetime.now(UTC).astimezone().date(), lokalt)
     if json:
         hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
         show_json(hvilken | as_dict(kontroll, streng=streng))

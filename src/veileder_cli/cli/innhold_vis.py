@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
+from veileder_cli.cli.fremdrift import waiting
 from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
 from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
@@ -57,7 +58,8 @@ def vis(
         feil = "--json er et format for seg. Velg enten --json eller --format."
         raise NorskUsageError(feil)
     valgt = choose_guide(mappe, innhold, utgave)
-    tegning = build_tegning(load_veileder(valgt), valgt.navn, NODLINJE)
+    with waiting("Tegner"):
+        tegning = build_tegning(load_veileder(valgt), valgt.navn, NODLINJE)
     if ut:
         _save(ut, draw(tegning, format_ or Format.TEKST, _BREDDE), json=json)
     elif json:

@@ -7,9 +7,9 @@ import typer
 
 from veileder_cli import __version__
 from veileder_cli.cli.funn import Ord, all_or_found, contacts_of_role, found
+from veileder_cli.cli.lasting import load
 from veileder_cli.cli.options import Hvilket, Json, Vcf, about_content
 from veileder_cli.cli.output import show, show_json
-from veileder_cli.compiled import load_guide
 from veileder_cli.lookup import entries
 from veileder_cli.lookup.find import Oppslag, find, search
 from veileder_cli.model.veileder import Veileder
@@ -62,7 +62,7 @@ def kontakt(
     if json:
         show_json({"kontakter": [AsJson(veileder).kontakt(k) for k in funn]})
     else:
-        show(contact_list(veileder, funn), linker(veileder))
+        show(contact_list(veileder, funn), linker(veileder), paged=True)
 
 
 @about_content
@@ -171,7 +171,7 @@ def les(
     json: Json = False,
 ) -> None:
     """Show a chapter, or the table of contents."""
-    veileder = load_guide(hvilket.edition())
+    veileder = load(hvilket)
     ut, sider = AsJson(veileder), Pages(veileder)
     if not kapittel:
         alle = {"kapitler": [ut.kapittel(k) for k in veileder.kapitler]}
@@ -189,7 +189,7 @@ def sok(
     json: Json = False,
 ) -> None:
     """Search all content, best first."""
-    veileder = load_guide(hvilket.edition())
+    veileder = load(hvilket)
     sokt = " ".join(tekst)
     oppslag = entries.all_entries(veileder)
     treff = search(oppslag, sokt)
@@ -209,7 +209,7 @@ def om(hvilket: Hvilket, json: Json = False) -> None:
 
 def _load(hvilket: Hvilket, *deler: str) -> Veileder:
     """Load what a command needs, and the law, whose names the sources are shown with."""
-    return load_guide(hvilket.edition(), frozenset({*deler, "regelverk"}))
+    return load(hvilket, *deler, "regelverk")
 
 
 def _one_step(veileder: Veileder, sok: str) -> Any:
@@ -229,7 +229,7 @@ def _print(json: bool, som_json: dict[str, Any], dokument: Document) -> None:  #
     if json:
         show_json(som_json)
     else:
-        show(dokument or TOMT)
+        show(dokument or TOMT, paged=True)
 
 
 COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (

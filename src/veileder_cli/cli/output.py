@@ -64,17 +64,20 @@ def width() -> int:
     return max(SMALEST, min(BREDEST, shutil.get_terminal_size().columns))
 
 
-def show(dokument: Document, linker: "Linker | None" = None) -> None:
-    """Print a document: with weight and links on a terminal, else as plain text."""
+def show(dokument: Document, linker: "Linker | None" = None, *, paged: bool = False) -> None:
+    """Print a document: with weight and links on a terminal, else as plain text.
+
+    `paged`: one screen at a time, where somebody is there to turn the pages.
+    """
     if not sys.stdout.isatty():
         sys.stdout.write(to_text(dokument, width()))
         return
-    from rich.console import Console  # noqa: PLC0415 - a pipe needs no Rich
-
+    from veileder_cli.cli.bla import show_pages, wants_pages  # noqa: PLC0415 - a pipe needs no Rich
     from veileder_cli.render.links import Linker  # noqa: PLC0415 - nor links
 
     brukt = (linker or Linker()) if takes_hyperlinks(os.environ) else None
-    Console(highlight=False).print(to_rich(dokument, width(), brukt), soft_wrap=True)
+    bla = paged and wants_pages(sys.stdin, os.environ)
+    show_pages(to_rich(dokument, width(), brukt), sys.stdout, sys.stdin if bla else None)
 
 
 def show_json(verdi: dict[str, Any]) -> None:

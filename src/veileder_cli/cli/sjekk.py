@@ -14,10 +14,10 @@ import typer
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
 from veileder_cli.cli.funn import Ord
 from veileder_cli.cli.hyperlinks import takes_hyperlinks
+from veileder_cli.cli.lasting import load
 from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import NODLINJE, Hvilket, about_content
 from veileder_cli.cli.output import not_saved, show, show_error, show_json, width
-from veileder_cli.compiled import load_guide
 from veileder_cli.errors import AnswersError, NoTerminalError, SaveError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
@@ -85,7 +85,7 @@ def sjekk(
     if ov:
         _practise(hvilket, " ".join(oving or ()), enkel=enkel)
         return
-    veileder = load_guide(hvilket.edition())
+    veileder = load(hvilket)
     if svar is None:
         _interview(veileder, enkel=enkel, json=json)
         return
