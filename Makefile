@@ -41,6 +41,7 @@ sprak: $(READY)  ## bring the catalogues of texts up to date with the program, a
 
 docs: $(READY)  ## write the pages that are made from the program
 	$(BIN)/python docs/lag_kommandoer.py
+	$(BIN)/python docs/lag_man.py
 
 innhold: $(READY)  ## check all content in full, and approve it with a checksum
 	$(BIN)/python scripts/godkjenn_innhold.py
