@@ -80,6 +80,12 @@ def test_title_and_language_are_text() -> None:
     assert not list(parsed(page).iter("script"))
 
 
+def test_html_in_the_markdown_is_text() -> None:
+    page = html_page("<script>1</script>\n\na <b>b</b>\n", "", "nb")
+    assert {e.tag for e in elements(page)} <= ALLOWED
+    assert read(page) == ["<script>1</script>", "a", "<b>b</b>"]
+
+
 # --- the guidance ---
 
 

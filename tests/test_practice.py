@@ -55,6 +55,7 @@ def test_the_answer_that_led_elsewhere_is_named_with_both_answers(veileder: Veil
         True,
     )
     text = told(veileder, funn)
+    assert text.startswith(veileder.varsler[0].tittel)
     assert funn.din.tittel.tekst in text
     assert question_name(veileder, "tegn") in text
     assert "Dette svaret alene avgjorde." in text

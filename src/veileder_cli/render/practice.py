@@ -6,7 +6,7 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.practice import Sammenligning, Ulikhet
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.labels import answer_text, question_name
-from veileder_cli.render.result import next_step, reasons, your_part
+from veileder_cli.render.result import acute_line, next_step, reasons, your_part
 from veileder_cli.sprak import _
 from veileder_cli.what_if import find_alternatives
 
@@ -21,6 +21,7 @@ def comparison(veileder: Veileder, funn: Sammenligning) -> Document:
     """Say what the guide advises in the case, how one's own answers did, and the reasons."""
     andre = find_alternatives(veileder, funn.sakens_svar)
     return (
+        acute_line(veileder, funn.sakens),
         Heading(_("Det veilederen sier i denne saken")),
         next_step(veileder, funn.sakens),
         *your_part(veileder, funn.sakens),

@@ -125,12 +125,17 @@ def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> I
 
 def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
     """The acute notice is the guide's first; then what is next and who takes it."""
-    nod = vurdering.varsler[0].varsel
     return (
-        Paragraph(nod.tittel, short_source(nod, veileder), viktig=True),
+        acute_line(veileder, vurdering),
         Heading("Neste steg"),
         next_step(veileder, vurdering),
     )
+
+
+def acute_line(veileder: Veileder, vurdering: Vurdering) -> Paragraph:
+    """Give what stands first on every result: the guide's acute notice."""
+    nod = vurdering.varsler[0].varsel
+    return Paragraph(nod.tittel, short_source(nod, veileder), viktig=True)
 
 
 def _beside(veileder: Veileder, trinn: Trinn) -> Item:
