@@ -1,5 +1,6 @@
 """What takes more than half a second shows that it goes on, at a terminal that can redraw."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,7 @@ def test_a_terminal_shows_that_it_goes_on_and_nothing_of_it_is_left(
         terminal.wait_for("ferdig 0")
         assert f"{told.strip()}".encode() in terminal.output
         assert "0:00:0" not in terminal.screen, "the bar is taken away"
+        assert not re.search(rb"\x1b\[[0-9;]*[349][0-7]", terminal.output), "no colour"
 
 
 @pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=str)

@@ -10,12 +10,12 @@ import signal
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from veileder_cli.interview.choose import wants_plain
 from veileder_cli.sprak import _
 
 if TYPE_CHECKING:
@@ -32,28 +32,34 @@ _LOWEST: Final = 4
 
 def wants_pages(stdin: TextIO, environ: Mapping[str, str]) -> bool:
     """Whether somebody is there to turn pages, and has not said that they will not."""
+    from veileder_cli.interview.choose import wants_plain  # noqa: PLC0415 - for long texts alone
+
     return stdin.isatty() and not wants_plain(environ) and environ.get(VARIABLE) not in _OFF
 
 
-def show_pages(text: Text, stdout: TextIO, stdin: TextIO | None) -> None:
-    """Print the text; after each full screen but the last, wait for a key, if there are keys."""
-    console = Console(file=stdout, highlight=False)
-    if stdin is None:
-        console.print(text, soft_wrap=True)
-        return
+def show_text(text: Text, stdout: TextIO) -> None:
+    """Print the text whole."""
+    Console(file=stdout, highlight=False).print(text, soft_wrap=True)
+
+
+def show_pages(text: Text, stdin: TextIO, stdout: TextIO) -> None:
+    """Print the text; after each full screen but the last, wait for a key where one can come."""
     lines = [*text.split("\n", allow_blank=True)]
     prompt = _("-- mer: Enter, alt: a, slutt: q --")
     while lines:
-        columns, rows = os.get_terminal_size(stdout.fileno())
-        fits = rows >= _LOWEST and columns > len(prompt)
-        here = _lines_that_fit(lines, columns, rows - 1) if fits else len(lines)
-        console.print(Text("\n").join(lines[:here]), soft_wrap=True)
+        columns, rows = get_terminal_size()
+        here = _lines_that_fit(lines, columns, rows - 1)
+        roomy = rows >= _LOWEST and columns > len(prompt)
+        if here == len(lines) or not roomy or not wants_pages(stdin, os.environ):
+            break
+        show_text(Text("\n").join(lines[:here]), stdout)
         lines = lines[here:]
-        if not lines or (key := _ask(prompt, stdin, stdout)) in _STOP:
+        key = _ask(prompt, stdin, stdout)
+        if key in _STOP:
             return
         if key in _REST:
-            console.print(Text("\n").join(lines), soft_wrap=True)
-            return
+            break
+    show_text(Text("\n").join(lines), stdout)
 
 
 def _lines_that_fit(lines: list[Text], columns: int, rows: int) -> int:

@@ -72,12 +72,15 @@ def show(dokument: Document, linker: "Linker | None" = None, *, paged: bool = Fa
     if not sys.stdout.isatty():
         sys.stdout.write(to_text(dokument, width()))
         return
-    from veileder_cli.cli.bla import show_pages, wants_pages  # noqa: PLC0415 - a pipe needs no Rich
+    from veileder_cli.cli.bla import show_pages, show_text  # noqa: PLC0415 - a pipe needs no Rich
     from veileder_cli.render.links import Linker  # noqa: PLC0415 - nor links
 
     brukt = (linker or Linker()) if takes_hyperlinks(os.environ) else None
-    bla = paged and wants_pages(sys.stdin, os.environ)
-    show_pages(to_rich(dokument, width(), brukt), sys.stdout, sys.stdin if bla else None)
+    tekst = to_rich(dokument, width(), brukt)
+    if paged:
+        show_pages(tekst, sys.stdin, sys.stdout)
+    else:
+        show_text(tekst, sys.stdout)
 
 
 def show_json(verdi: dict[str, Any]) -> None:
