@@ -24,6 +24,9 @@ Hva `--json` skriver, står i [json.md](json.md).
 Gamle konsoller og utskrift til fil kan mangle tegn. Da skriver programmet `ae`, `oe` og `aa` for
 æ, ø og å, `-` for tankestrek, `->` for pil, `"` for «», `par.` for § og `?` for det som ikke har
 noen erstatning. `--json` skriver slike tegn som `\\u00e5`.
+
+I terminaler som kan det, er numre og nettadresser lenker. Viser din terminal rare tegn rundt dem,
+setter du miljøvariabelen `NO_COLOR=1`.
 """
 
 

@@ -19,7 +19,7 @@ _Pair: TypeAlias = tuple[str, str]
 _NAME: Final = "beslutningsstøtte ved bekymring for voldelig ekstremisme"
 _ENVIRONMENT: Final = (
     ("ACCESSIBLE", "Er den satt, spør «sjekk» enkelt, og ingenting tegnes om."),
-    ("NO_COLOR", "Er den satt, skrives alt uten farger."),
+    ("NO_COLOR", "Er den satt, skrives alt uten farger og lenker."),
     ("VEILEDER_BLA", "Med verdien «nei» vises lange oppslag uten å stoppe for hver skjerm."),
 )
 _SHARED: Final = 5
