@@ -68,6 +68,12 @@ def test_the_compiled_catalogue_is_that_of_today(katalog: Path) -> None:
     assert kompilert == {m.id: m.string for m in _messages(katalog)}, "run make sprak"
 
 
+def test_a_catalogue_comes_out_the_same_whenever_it_is_compiled() -> None:
+    script = runpy.run_path(str(ROOT / "scripts" / "kompiler_sprak.py"))
+    with BytesIO(script["compiled"](KATALOGER[0])) as fil:
+        assert read_mo(fil).creation_date == script["UNDATED"]
+
+
 @pytest.mark.parametrize("kode", sprak.LANGUAGES)
 def test_the_program_speaks_the_language(kode: str) -> None:
     run = [sys.executable, "-m", "veileder_cli", "kontakt", "--help", "--sprak", kode]

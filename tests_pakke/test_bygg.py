@@ -84,6 +84,23 @@ def test_the_bundle_is_small_and_says_which_pythons_it_is_compiled_for(built: Pa
     assert {f"py{''.join(v.split('.')[:2])}" for v in versions} < folders
 
 
+def test_the_texts_in_other_languages_are_in_the_bundle_and_the_wheel(built: Path) -> None:
+    texts = {f"veileder_cli/sprak/{f.stem}.mo" for f in ROOT.glob("src/veileder_cli/sprak/*.po")}
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        assert texts <= {*wheel.namelist()}
+    with zipfile.ZipFile(built / "veileder.pyz") as bundle:
+        names = bundle.namelist()
+    folders = {name.split("/")[0] for name in names if name.startswith(("py3", "src/"))}
+    assert {f"{folder}/{text}" for folder in folders for text in texts} <= {*names}
+
+
+def test_guidance_can_be_saved_as_a_page(built: Path, tmp_path: Path) -> None:
+    answers = ROOT / "docs" / "eksempler" / "svar.yaml"
+    save = ["sjekk", "--svar", answers, "--ut", tmp_path / "råd.html"]
+    subprocess.run([sys.executable, "-I", "-S", built / "veileder.pyz", *save], check=True)
+    assert "</h1>" in (tmp_path / "råd.html").read_text("utf-8")
+
+
 def test_it_runs_on_every_python_it_is_compiled_for(built: Path) -> None:
     run = [built / "veileder.pyz", "kontakt", "politi", "--json"]
     answers = [subprocess.check_output([python, *run]) for python in find_pythons().values()]
@@ -134,6 +151,7 @@ def test_the_sbom_follows_the_standard_and_names_all_that_is_packed(built: Path)
     assert packed | {(own["name"], own["version"])} == set(listed)
     edges = {d["ref"]: d.get("dependsOn", []) for d in sbom["dependencies"]}
     assert {ref.split("/")[1].split("@")[0] for ref in edges[own["bom-ref"]]} == {
+        "markdown-it-py",
         "prompt-toolkit",
         "pyyaml",
         "questionary",

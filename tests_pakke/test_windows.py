@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,19 @@ from terminal import Terminal
 from veileder_cli.editions import choose_edition
 from veileder_cli.evaluate import evaluate
 from veileder_cli.interview.asked import asked_screens, next_asked
+from veileder_cli.interview.haste import QUICK_WORD
 from veileder_cli.interview.prompts import INGEN, screen_prompt, to_value
 from veileder_cli.loader import read_guide
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.render.layout import to_text
+from veileder_cli.render.result import first_screen
 
 ROOT = Path(__file__).parent.parent
 BUILT = Path(os.environ.get("VEILEDER_WINDOWS", ROOT / "build" / "windows" / "dist"))
 TYPIST = ROOT / "tests_pakke" / "windows_taster.py"
 ANSWERS = ROOT / "docs" / "eksempler" / "svar.yaml"
+COLUMNS = 79
+"""Of the console's 80; a line that is folded to fit would not be found on it."""
 LOOKUPS = (
     ("kontakt",),
     ("kontakt", "politi"),
@@ -138,6 +144,22 @@ def test_answers_come_through_a_pipe(windows: Windows) -> None:
     assert json.loads(answer.decode("ascii")) == on_linux("sjekk", "--svar", str(ANSWERS))
 
 
+def test_guidance_is_saved_as_a_page_in_utf8(windows: Windows, tmp_path: Path) -> None:
+    given = ("sjekk", "--svar", "-", "--ut", f"Z:{tmp_path / 'råd.html'}")
+    windows.veileder(*given, stdin=ANSWERS.read_bytes())
+    page = (tmp_path / "råd.html").read_text("utf-8")
+    assert "<h1" in page
+    assert set("æøå") <= set(page)
+
+
+def test_authors_check_content_from_the_bundle(windows: Windows) -> None:
+    found = json.loads(windows.veileder("innhold", "valider", "--json"))
+    here = on_linux("innhold", "valider")
+    for elsewhere in ("mappe", "utelatt"):  # telephone numbers need a package more
+        del found[elsewhere], here[elsewhere]
+    assert found == here
+
+
 def test_wrong_use_and_misses_are_told_with_their_exit_codes(windows: Windows) -> None:
     wrong = windows.end("cmd", "/c", "veileder.cmd", "kontakt", "--fins-ikke")
     assert wrong.returncode == 2
@@ -182,7 +204,7 @@ def test_letters_are_right_on_the_console(windows: Windows, tmp_path: Path, code
 
 
 def steps_of(guide: Veileder, svar: Svar) -> Iterator[dict[str, Any]]:
-    """What a person presses who answers so, from the first question to the end."""
+    """What a person does who answers so, from the first question to the end."""
     given: dict[str, tuple[str, ...]] = {}
     while asked := next_asked(asked_screens(guide, given), given):
         prompt = screen_prompt(asked, given, "", kan_tilbake=True)
@@ -190,13 +212,19 @@ def steps_of(guide: Veileder, svar: Svar) -> Iterator[dict[str, Any]]:
         yield {"wait": prompt.title}
         for value in wanted:
             row = [c.value for c in prompt.choices].index(value)
-            tick = ["space"] if prompt.many else []
-            yield {"keys": ["home", *["down"] * (row + (not prompt.many)), *tick]}
-        yield {"keys": ["enter"]}
+            yield point_at(prompt.choices[row].text, row + (not prompt.many))
+            yield from [{"press": "space"}] * prompt.many
+        yield {"press": "enter"}
         given |= asked.as_svar(to_value(wanted))
-    yield from ({"wait": REVIEW}, {"point": RESULT}, {"keys": ["enter"]})
-    yield from ({"wait": evaluate(guide, given).tittel.tekst}, {"wait": MENU}, {"keys": [QUIT]})
-    yield from ({"wait": WIPE}, {"keys": ["2"]})
+    yield from ({"wait": REVIEW}, point_at(RESULT, 1), {"press": "enter"})
+    result = to_text(first_screen(guide, evaluate(guide, given)), COLUMNS)
+    yield from ({"lines": result.splitlines()}, {"wait": MENU}, {"press": QUIT})
+    yield from ({"wait": WIPE}, {"press": "2"})
+
+
+def point_at(text: str, row: int) -> dict[str, Any]:
+    """Move to the row of this number, which has this text."""
+    return {"point": text, "moves": ["home", *["down"] * row]}
 
 
 def test_a_whole_interview_with_arrows_and_ticks(
@@ -207,7 +235,19 @@ def test_a_whole_interview_with_arrows_and_ticks(
     assert seen["kode"] == 0
 
 
-def test_a_whole_interview_with_typed_numbers(windows: Windows, guide: Veileder) -> None:
+def test_one_key_leaves_in_haste_and_empties_the_console(
+    windows: Windows, guide: Veileder, tmp_path: Path
+) -> None:
+    until_second = islice(steps_of(guide, TEACHER), 4)
+    seen = windows.play(tmp_path, [*until_second, {"press": "ctrl-x"}], "sjekk")
+    assert (seen["sett"][-1], seen["kode"]) == ("alt", 0)
+    assert not "".join(seen["til_slutt"]).strip()
+
+
+@pytest.fixture
+def typed(windows: Windows, guide: Veileder) -> Iterator[EnkelSamtale]:
+    """The interview with typed numbers, on a console of wine's."""
+
     class OnWindows(EnkelSamtale):
         program = (
             "wine",
@@ -220,10 +260,21 @@ def test_a_whole_interview_with_typed_numbers(windows: Windows, guide: Veileder)
             return self.flowing
 
     with OnWindows(guide, "--enkel", env=windows.env, rows=60) as terminal:
-        terminal.answer_all({"rolle": "meg-selv", "alder": "over-18"})
-        terminal.see_result()
-        terminal.choose("5")
-        assert terminal.exit_code(30) == 0
+        yield terminal
+
+
+def test_a_whole_interview_with_typed_numbers(typed: EnkelSamtale) -> None:
+    typed.answer_all({"rolle": "meg-selv", "alder": "over-18"})
+    typed.see_result()
+    typed.choose("5")
+    assert typed.exit_code(30) == 0
+
+
+def test_a_word_leaves_in_haste_and_empties_the_console(typed: EnkelSamtale) -> None:
+    typed.wait_to_hear(typed.place(typed.asked))
+    typed.say(QUICK_WORD)
+    assert typed.exit_code(30) == 0
+    assert not typed.screen.strip()
 
 
 def test_the_msi_installs_and_is_taken_away_again(windows: Windows) -> None:

@@ -2,12 +2,15 @@
 
 Usage: python windows_taster.py CODEPAGE BUNDLE STEPS RESULT [ARGUMENT…]. A thread reads the
 console's screen and posts key events into its input, as a keyboard does; the program runs in the
-main thread. The steps are a list of {"wait": text}, {"keys": [name…]}, {"point": row}.
+main thread. The steps are a list of {"wait": text}, {"lines": [text…]},
+{"point": row, "moves": [name…]} and {"press": key}. Like a person, it looks before it presses:
+never at a fixed pace, since the program rightly takes keys that wait in a row for a paste.
 """
 
 import ctypes
 import json
 import os
+import re
 import runpy
 import sys
 import threading
@@ -18,10 +21,11 @@ from pathlib import Path
 KERNEL = ctypes.windll.kernel32
 KERNEL.CreateFileW.restype = wintypes.HANDLE
 READ_WRITE, SHARED, EXISTING = 0xC0000000, 3, 3
-KEYS = {"home": 0x24, "down": 0x28, "enter": 0x0D, "space": 0x20, "esc": 0x1B}
-CHARS = {"enter": "\r", "space": " ", "esc": "\x1b"}
-MOVES = ("home", "down")
-PACE, PATIENCE = 0.12, 30.0
+KEYS = {"home": 0x24, "down": 0x28, "enter": 0x0D, "space": 0x20, "ctrl-x": ord("X")}
+CHARS = {"enter": "\r", "space": " ", "ctrl-x": "\x18"}
+LEFT_CTRL = 0x08
+STILL = "a screen that stands still"
+QUIET, LOOK, PATIENCE = 0.5, 0.05, 60.0
 
 
 class Key(ctypes.Structure):
@@ -69,35 +73,60 @@ def rows():
     return found
 
 
-def press(name):
-    """Post the key's way down and up; what chooses comes after a pause, as a person reads first."""
-    if name not in MOVES:
-        time.sleep(4 * PACE)
+def post(name):
+    """Post the key's way down and up into the console's input."""
     code = KEYS.get(name) or ord(name.upper())
     char = CHARS.get(name, name if len(name) == 1 else "\0")
-    events = (Key * 2)(*(Key(1, down, 1, code, 0, char, 0) for down in (1, 0)))
+    state = LEFT_CTRL if name.startswith("ctrl-") else 0
+    events = (Key * 2)(*(Key(1, down, 1, code, 0, char, state) for down in (1, 0)))
     into, written = console("CONIN$"), wintypes.DWORD()
     KERNEL.WriteConsoleInputW(into, ctypes.byref(events), 2, ctypes.byref(written))
     KERNEL.CloseHandle(into)
-    time.sleep(PACE)
+
+
+def look_until(is_there, wanted):
+    end = time.monotonic() + PATIENCE
+    while not is_there(rows()):
+        if time.monotonic() > end:
+            raise TimeoutError(wanted)
+        time.sleep(LOOK)
+
+
+def settle():
+    """Look until the screen has stood still for a while, and give it."""
+    seen, since, end = rows(), time.monotonic(), time.monotonic() + PATIENCE
+    while time.monotonic() - since < QUIET:
+        time.sleep(LOOK)
+        if (now := rows()) != seen:
+            seen, since = now, time.monotonic()
+        if time.monotonic() > end:
+            raise TimeoutError(STILL)
+    return seen
+
+
+def press(name):
+    """Press what acts on a screen that stands still, and see that something came of it."""
+    before = settle()
+    post(name)
+    look_until(lambda now: now != before, f"another screen after {name}")
 
 
 def wait(text):
-    wanted, end = "".join(text.split()), time.monotonic() + PATIENCE
-    while wanted not in "".join("".join(rows()).split()):
-        if time.monotonic() > end:
-            raise TimeoutError(text)
-        time.sleep(0.03)
-    time.sleep(PACE)
+    wanted = "".join(text.split())
+    look_until(lambda now: wanted in "".join("".join(now).split()), text)
 
 
-def point(start):
-    press("home")
-    for _ in range(60):
-        if any(row.startswith(f"> {start}") for row in rows()):
-            return
-        press("down")
-    raise TimeoutError(start)
+def point(row, moves):
+    """Move, and see that the row, of which the first line counts, is the one pointed at."""
+
+    def is_pointed_at(now):
+        pointed = (re.sub(r"^> (\[[^]]*\] +|\d+\. )?", "", r) for r in now if r.startswith("> "))
+        return any(line and row.startswith(line) for line in pointed)
+
+    settle()
+    for name in moves:
+        post(name)
+    look_until(is_pointed_at, f"> {row}")
 
 
 def play(steps, seen, result):
@@ -106,11 +135,12 @@ def play(steps, seen, result):
             if "wait" in step:
                 wait(step["wait"])
                 seen.append(rows())
+            elif "lines" in step:
+                look_until(lambda now, lines=step["lines"]: set(lines) <= set(now), step["lines"])
             elif "point" in step:
-                point(step["point"])
+                point(step["point"], step["moves"])
             else:
-                for key in step["keys"]:
-                    press(key)
+                press(step["press"])
         seen.append("alt")
     except Exception as error:
         seen.append([f"{type(error).__name__}: {error}", *rows()])
@@ -139,7 +169,7 @@ def main(codepage, bundle, steps, result, *arguments):
     except SystemExit as leaving:
         ended = leaving.code or 0
     player.join(PATIENCE + 5)
-    Path(result).write_text(json.dumps({"kode": ended, "sett": seen}), "utf-8")
+    Path(result).write_text(json.dumps({"kode": ended, "sett": seen, "til_slutt": rows()}), "utf-8")
 
 
 main(*sys.argv[1:])

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from shutil import get_terminal_size
 from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
@@ -15,13 +14,13 @@ from typer._types import TyperChoice
 from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.models import TyperPath
 
+from veileder_cli.cli import output
 from veileder_cli.sprak import _
 
 if TYPE_CHECKING:
     from typer._click.shell_completion import CompletionItem
 
 _MIN_WIDTH: Final = 40
-_MAX_WIDTH: Final = 100
 _COLUMNS_FROM: Final = 60
 """In a narrower terminal a term stands on a line of its own, with its text under it."""
 
@@ -218,7 +217,7 @@ def summary(command: Command) -> str:
 
 
 def _width() -> int:
-    return min(max(get_terminal_size().columns, _MIN_WIDTH), _MAX_WIDTH)
+    return max(output.width(), _MIN_WIDTH)
 
 
 def wrap(text: str, first: str = "", later: int = 0) -> str:

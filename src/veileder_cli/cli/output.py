@@ -60,8 +60,12 @@ def write_instead(error: UnicodeError) -> tuple[str, int]:
 
 
 def width() -> int:
-    """Give the width to write in: the terminal's, but no wider than is good to read."""
-    return max(SMALEST, min(BREDEST, shutil.get_terminal_size().columns))
+    """Give the width to write in: the terminal's, but no wider than is good to read.
+
+    Not the last column on Windows: there a full line is followed by an empty one.
+    """
+    columns = shutil.get_terminal_size().columns - (sys.platform == "win32")
+    return max(SMALEST, min(BREDEST, columns))
 
 
 def show(dokument: Document, linker: "Linker | None" = None, *, paged: bool = False) -> None:
