@@ -146,6 +146,16 @@ def test_a_new_guide_is_made_of_the_templates_inside_it(place: Path) -> None:
     assert json.loads(done.stdout)["innhold"]["id"] == "fjordby", done.stderr
 
 
+def test_guidance_can_be_saved_as_a_page(place: Path) -> None:
+    with open_folder() as name:
+        Path(name).chmod(0o777)
+        save = ["--ut", f"{name}/råd.html"]
+        done = run(place, "sjekk", "--svar", "-", *save, stdin=ANSWERS.read_bytes())
+        assert done.returncode == 0, done.stderr
+        page = Path(name, "råd.html").read_text("utf-8")
+    assert "</h1>" in page
+
+
 @pytest.mark.parametrize("kind", [Samtale, EnkelSamtale])
 def test_an_interview_goes_from_the_first_question_to_the_end(
     place: Path, veileder: Veileder, kind: type[Samtale], monkeypatch: pytest.MonkeyPatch
