@@ -39,9 +39,10 @@ sprak: $(READY)  ## bring the catalogues of texts up to date with the program, a
 	$(BIN)/python scripts/samle_tekster.py
 	$(BIN)/python scripts/kompiler_sprak.py
 
-docs: $(READY)  ## write the pages that are made from the program
+docs: $(READY)  ## write the pages and pictures that are made from the program
 	$(BIN)/python docs/lag_kommandoer.py
 	$(BIN)/python docs/lag_man.py
+	PYTHONPATH=tests $(BIN)/python docs/lag_bilder.py
 
 innhold: $(READY)  ## check all content in full, and approve it with a checksum
 	$(BIN)/python scripts/godkjenn_innhold.py

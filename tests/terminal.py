@@ -124,6 +124,12 @@ class Terminal:
         return " ".join(self.screen.split())
 
     @property
+    def cells(self) -> list[list[pyte.screens.Char]]:
+        """The characters of the screen with their look, row by row."""
+        rows = (self._screen.buffer[y] for y in range(self._screen.lines))
+        return [[row[x] for x in range(self._screen.columns)] for row in rows]
+
+    @property
     def scrolled_off(self) -> str:
         """What has left the screen at its top."""
         rows = self._screen.history.top
