@@ -156,6 +156,13 @@ def test_guidance_can_be_saved_as_a_page(place: Path) -> None:
     assert "</h1>" in page
 
 
+def test_what_a_shell_runs_for_the_tab_key_is_inside_it(place: Path) -> None:
+    for skall in ("bash", "zsh", "fish", "powershell"):
+        done = run(place, "fullforing", skall)
+        assert f"_fullfor {skall}" in done.stdout, done.stderr
+    assert run(place, "_fullfor", "bash", "1", "sj").stdout.startswith("sjekk\t")
+
+
 @pytest.mark.parametrize("kind", [Samtale, EnkelSamtale])
 def test_an_interview_goes_from_the_first_question_to_the_end(
     place: Path, veileder: Veileder, kind: type[Samtale], monkeypatch: pytest.MonkeyPatch

@@ -6,8 +6,8 @@ _veileder() {
     COMPREPLY=()
     while IFS= read -r linje; do
         case $linje in
-            $'\tfil') compopt -o default ;;
-            $'\tmappe') compopt -o plusdirs ;;
+            $'\tfil') compopt -o default 2>/dev/null ;;
+            $'\tmappe') compopt -o plusdirs 2>/dev/null ;;
             *)
                 linje=${linje%%$'\t'*}
                 case $ord in
