@@ -16,27 +16,28 @@ from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_text
 from veileder_cli.render.printable import guidance_file
 from veileder_cli.render.result import first_screen, reasons, whole_result
+from veileder_cli.sprak import _
 from veileder_cli.what_if import find_alternatives
 
 _ALT, _HVORFOR, _ENDRE, _LAGRE, _AVSLUTT = "alt", "hvorfor", "endre", "lagre", "avslutt"
 _FAKTORER = "faktorer"
 _MENY = (
-    Choice(_ALT, "Hele resultatet"),
-    Choice(_HVORFOR, "Hvorfor"),
-    Choice(_ENDRE, "Endre svar"),
-    Choice(_LAGRE, "Lagre råd"),
-    Choice(_AVSLUTT, "Avslutt"),
+    Choice(_ALT, _("Hele resultatet")),
+    Choice(_HVORFOR, _("Hvorfor")),
+    Choice(_ENDRE, _("Endre svar")),
+    Choice(_LAGRE, _("Lagre råd")),
+    Choice(_AVSLUTT, _("Avslutt")),
 )
 # Last, so that the others keep their numbers; the whole menu stands on one line of 80.
-_MENY_MED_FAKTORER = (*_MENY, Choice(_FAKTORER, "Faktorer"))
+_MENY_MED_FAKTORER = (*_MENY, Choice(_FAKTORER, _("Faktorer")))
 _JA = "ja"
 _TOM_SKJERM = (
-    Choice(_JA, "Ja, tøm den (andre bruker maskinen)"),
-    Choice("nei", "Nei, la det stå"),
+    Choice(_JA, _("Ja, tøm den (andre bruker maskinen)")),
+    Choice("nei", _("Nei, la det stå")),
 )
-_HVA_NAA = "Hva vil du gjøre nå?"
-_FILNAVN = "Navn på fila (for eksempel raad.html):"
-_OM_LAGRING = (
+_HVA_NAA = _("Hva vil du gjøre nå?")
+_FILNAVN = _("Navn på fila (for eksempel raad.html):")
+_OM_LAGRING = _(
     "Fila får rådene og kontaktene, ikke svarene dine. Bare du kan lese den. Også rådene kan røpe "
     "hva saken gjelder, så lagre bare der ingen andre leser. Navnet slutter på "
     ".html (til utskrift), .txt eller .md."
@@ -118,15 +119,19 @@ class Conversation:
                 raad = guidance_file(self._veileder, vurdering, navn, self._today())
                 fil = save_text(Path(navn), raad)
             except SaveError as error:
-                sporsmal = f"Ikke lagret: {error.grunn}. Skriv et annet navn.\n\n{_FILNAVN}"
+                sporsmal = _("Ikke lagret: {grunn}. Skriv et annet navn.\n\n{filnavn}").format(
+                    grunn=error.grunn, filnavn=_FILNAVN
+                )
                 continue
-            return f"Rådene er lagret i {fil}."
+            return _("Rådene er lagret i {fil}.").format(fil=fil)
         return ""
 
     def _end(self) -> None:
         """Offer to empty the screen: others may use the machine."""
         if not self._asker.can_wipe:
-            self._asker.show("Lukk vinduet når du er ferdig, så ingen andre ser hva du har svart.")
+            self._asker.show(
+                _("Lukk vinduet når du er ferdig, så ingen andre ser hva du har svart.")
+            )
             return
-        if self._asker.ask_key("Skal skjermen tømmes?", _TOM_SKJERM, enter_is_first=True) == _JA:
+        if self._asker.ask_key(_("Skal skjermen tømmes?"), _TOM_SKJERM, enter_is_first=True) == _JA:
             self._asker.wipe()

@@ -6,15 +6,16 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
 from veileder_cli.render.sources import MARK, short_source
+from veileder_cli.sprak import _
 
-_ANONYMT = {"ja": "Kan være anonymt.", "nei": "Ikke anonymt."}
+_ANONYMT = {"ja": _("Kan være anonymt."), "nei": _("Ikke anonymt.")}
 
 
 def contact_list(veileder: Veileder, kontakter: tuple[Kontakt, ...]) -> Document:
     """List contacts with numbers, what they can help with, and how old the facts are."""
     forbehold = veileder.om.kontaktforbehold
     return (
-        Heading("Kontakter"),
+        Heading(_("Kontakter")),
         Paragraph(forbehold.tekst, short_source(forbehold, veileder)),
         Items(tuple(_contact(veileder, k) for k in kontakter)),
     )
@@ -26,7 +27,8 @@ def reached_by(kontakt: Kontakt) -> str:
     for n in kontakt.numre:
         numre.setdefault(n.navn, []).append(n.telefon.replace(" ", FAST_MELLOMROM))
     deler = (
-        f"tlf. {' og '.join(telefoner)}" + (f" ({navn})" if navn else "")
+        _("tlf. {telefoner}").format(telefoner=_(" og ").join(telefoner))
+        + (f" ({navn})" if navn else "")
         for navn, telefoner in numre.items()
     )
     andre = (kontakt.epost, kontakt.via)
@@ -35,7 +37,7 @@ def reached_by(kontakt: Kontakt) -> str:
 
 def when_open(kontakt: Kontakt) -> str:
     """Say when the contact is reached, as far as that is known."""
-    return kontakt.apningstider or ("hele døgnet" if kontakt.hele_dognet else "")
+    return kontakt.apningstider or (_("hele døgnet") if kontakt.hele_dognet else "")
 
 
 def anonymity(kontakt: Kontakt) -> str:
@@ -51,17 +53,23 @@ def is_unconfirmed(kontakt: Kontakt) -> bool:
 def verified(kontakt: Kontakt) -> str:
     """Say how old the facts about a contact are."""
     if kontakt.sist_verifisert:
-        return f"Sist bekreftet: {kontakt.sist_verifisert}."
-    siden = ", ikke bekreftet siden" if kontakt.merke is Merke.VEILEDEREN else ""
-    return f"Oppgitt {kontakt.oppgitt}{siden}." if kontakt.oppgitt else ""
+        return _("Sist bekreftet: {sist_verifisert}.").format(
+            sist_verifisert=kontakt.sist_verifisert
+        )
+    siden = _(", ikke bekreftet siden") if kontakt.merke is Merke.VEILEDEREN else ""
+    return (
+        _("Oppgitt {oppgitt}{siden}.").format(oppgitt=kontakt.oppgitt, siden=siden)
+        if kontakt.oppgitt
+        else ""
+    )
 
 
 def _where_and_when(kontakt: Kontakt) -> tuple[str, ...]:
     felter = {
-        "Åpent": when_open(kontakt),
-        "Adresse": kontakt.adresse,
-        "Bydel": ", ".join(kontakt.bydel),
-        "Nettside": kontakt.nettside,
+        _("Åpent"): when_open(kontakt),
+        _("Adresse"): kontakt.adresse,
+        _("Bydel"): ", ".join(kontakt.bydel),
+        _("Nettside"): kontakt.nettside,
     }
     return tuple(
         f"{navn}: {verdi}"
@@ -72,14 +80,14 @@ def _where_and_when(kontakt: Kontakt) -> tuple[str, ...]:
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Item:
     under = (
-        f"Nås: {reached_by(kontakt)}",
+        _("Nås: {kontakt}").format(kontakt=reached_by(kontakt)),
         *_where_and_when(kontakt),
         kontakt.beskrivelse,
         kontakt.etterpa,
         anonymity(kontakt),
         verified(kontakt),
     )
-    tillegg = f" og {MARK[Merke.TILLEGG]}" if kontakt.kilde.redaksjonen else ""
+    tillegg = _(" og {mark}").format(mark=MARK[Merke.TILLEGG]) if kontakt.kilde.redaksjonen else ""
     kilde = short_source(kontakt, veileder)
     return Item(
         kontakt.funksjon,

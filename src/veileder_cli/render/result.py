@@ -16,12 +16,13 @@ from veileder_cli.render.labels import answer_text, question_name
 from veileder_cli.render.layout import sourced
 from veileder_cli.render.sources import MARK, full_source, short_source
 from veileder_cli.render.steps import responsible
+from veileder_cli.sprak import _
 from veileder_cli.what_if import Alternativ
 
 FORSTE_KONTAKTER = 2
 UTFALL: Final = {
-    Utfall.ANNET_SPOR: "Dette følges opp i et annet spor.",
-    Utfall.AVSLUTT: "Saken kan avsluttes her.",
+    Utfall.ANNET_SPOR: _("Dette følges opp i et annet spor."),
+    Utfall.AVSLUTT: _("Saken kan avsluttes her."),
 }
 
 
@@ -39,13 +40,13 @@ def whole_result(veileder: Veileder, vurdering: Vurdering) -> Document:
     return (
         *guidance(veileder, vurdering),
         *_section(
-            "Dette kan avklares",
+            _("Dette kan avklares"),
             tuple(
                 Item(f"{question_name(veileder, a.sporsmal)}: {a.hvorfor}", MARK[Merke.TILLEGG])
                 for a in vurdering.avklar
             ),
         ),
-        *_section("Slik kan du begynne å snakke om det", _openers(veileder, vurdering)),
+        *_section(_("Slik kan du begynne å snakke om det"), _openers(veileder, vurdering)),
     )
 
 
@@ -56,23 +57,29 @@ def guidance(veileder: Veileder, vurdering: Vurdering) -> Document:
         *your_part(veileder, vurdering),
         *_contacts(veileder, vurdering.kontakter),
         *_round_the_clock(veileder, vurdering.kontakter),
-        *_section("Plikter i rollen din", _statements(veileder, vurdering.plikter)),
+        *_section(_("Plikter i rollen din"), _statements(veileder, vurdering.plikter)),
         *_section(
-            "Ha dette klart før du ringer",
+            _("Ha dette klart før du ringer"),
             _statements(veileder, vurdering.forbered) if vurdering.kontakter else (),
         ),
         *_section(
-            "Dette kan andre gjøre samtidig",
+            _("Dette kan andre gjøre samtidig"),
             tuple(_beside(veileder, veileder.trinn_med_id[t]) for t in vurdering.samtidig),
         ),
-        *_section("Husk", tuple(_notice(veileder, v) for v in vurdering.varsler[1:])),
+        *_section(_("Husk"), tuple(_notice(veileder, v) for v in vurdering.varsler[1:])),
         *_section(
-            "Tiltak som kan passe",
+            _("Tiltak som kan passe"),
             tuple(Item(t.navn, short_source(t, veileder), (t.kort,)) for t in vurdering.tiltak),
         ),
-        *_section("Når du ser på det igjen", _statements(veileder, vurdering.nytt_blikk)),
-        *_section("Støtte til deg", _statements(veileder, vurdering.stotte)),
-        Paragraph(f"Innhold: {veileder.om.tittel}, {veileder.om.kommune}, {veileder.om.revidert}."),
+        *_section(_("Når du ser på det igjen"), _statements(veileder, vurdering.nytt_blikk)),
+        *_section(_("Støtte til deg"), _statements(veileder, vurdering.stotte)),
+        Paragraph(
+            _("Innhold: {tittel}, {kommune}, {revidert}.").format(
+                tittel=veileder.om.tittel,
+                kommune=veileder.om.kommune,
+                revidert=veileder.om.revidert,
+            )
+        ),
     )
 
 
@@ -80,28 +87,29 @@ def reasons(
     veileder: Veileder,
     vurdering: Vurdering,
     alternativer: tuple[Alternativ, ...],
-    hvem: str = "Du svarte",
+    hvem: str = _("Du svarte"),
 ) -> Document:
     """Why: the rules that matched, the answers they rest on, and what would have changed it.
 
     `hvem`: whose answers they are.
     """
     return (
-        Heading("Hvorfor dette neste steget"),
+        Heading(_("Hvorfor dette neste steget")),
         Items(
             tuple(
                 Item(
-                    f"Regel «{g.regel.id}»{' – denne avgjorde' if not nr else ''}",
+                    _("Regel «{id}»").format(id=g.regel.id)
+                    + (_(" – denne avgjorde") if not nr else ""),
                     under=(
                         *(_evidence(veileder, bevis, hvem) for bevis in g.svar),
-                        f"Kilde: {full_source(g.regel, veileder)}",
+                        _("Kilde: {veileder}").format(veileder=full_source(g.regel, veileder)),
                     ),
                 )
                 for nr, g in enumerate(vurdering.grunner)
             ),
             nummerert=True,
         ),
-        Heading("Ett annet svar som ville endret neste steg"),
+        Heading(_("Ett annet svar som ville endret neste steg")),
         _alternatives(veileder, alternativer),
     )
 
@@ -113,21 +121,23 @@ def _openers(veileder: Veileder, vurdering: Vurdering) -> tuple[Item, ...]:
 
 def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> Items | Paragraph:
     if not alternativer:
-        return Paragraph("Ingen enkeltsvar ville endret det.")
+        return Paragraph(_("Ingen enkeltsvar ville endret det."))
     etter_utfall: dict[str, list[str]] = {}
     for a in alternativer:
         uten = "ikke " if a.fjernet else ""
         navn = question_name(veileder, a.sporsmal)
         svar = f"{navn}: {uten}«{answer_text(veileder, a.sporsmal, a.svar)}»"
         etter_utfall.setdefault(a.vurdering.tittel.tekst, []).append(svar)
-    return Items(tuple(Item(f"{t}, hvis:", under=tuple(s)) for t, s in etter_utfall.items()))
+    return Items(
+        tuple(Item(_("{t}, hvis:").format(t=t), under=tuple(s)) for t, s in etter_utfall.items())
+    )
 
 
 def _step(veileder: Veileder, vurdering: Vurdering) -> Document:
     """The acute notice is the guide's first; then what is next and who takes it."""
     return (
         acute_line(veileder, vurdering),
-        Heading("Neste steg"),
+        Heading(_("Neste steg")),
         next_step(veileder, vurdering),
     )
 
@@ -141,14 +151,23 @@ def acute_line(veileder: Veileder, vurdering: Vurdering) -> Paragraph:
 def _beside(veileder: Veileder, trinn: Trinn) -> Item:
     """A step that others may take meanwhile, and who."""
     hvem = responsible(veileder, trinn)
-    return Item(f"Trinn {trinn.nummer}: {trinn.tittel}", under=(hvem,) if hvem else ())
+    return Item(
+        _("Trinn {nummer}: {tittel}").format(nummer=trinn.nummer, tittel=trinn.tittel),
+        under=(hvem,) if hvem else (),
+    )
 
 
 def next_step(veileder: Veileder, vurdering: Vurdering) -> Paragraph:
     """Say what is next, which step of the pathway that is, and who takes it."""
     trinn, utfall = vurdering.trinn, vurdering.regel.utfall
     hvem = _sourced(veileder, vurdering.hvem) if vurdering.hvem else ""
-    navn = f"Trinn {trinn.nummer}: {trinn.tittel}." if trinn else UTFALL[utfall] if utfall else ""
+    navn = (
+        _("Trinn {nummer}: {tittel}.").format(nummer=trinn.nummer, tittel=trinn.tittel)
+        if trinn
+        else UTFALL[utfall]
+        if utfall
+        else ""
+    )
     return Paragraph(f"{_sourced(veileder, vurdering.tittel)}\n{f'{navn} {hvem}'.strip()}")
 
 
@@ -158,7 +177,7 @@ def _sourced(veileder: Veileder, utsagn: Utsagn) -> str:
 
 def your_part(veileder: Veileder, vurdering: Vurdering) -> Document:
     """List what the user can do now."""
-    return _section("Din del nå", _statements(veileder, vurdering.din_del))
+    return _section(_("Din del nå"), _statements(veileder, vurdering.din_del))
 
 
 def _contacts(
@@ -176,11 +195,18 @@ def _contacts(
         )
         for rad in vist
     )
-    av = f" ({len(vist)} av {len(kontakter)})" if len(vist) < len(kontakter) else ""
+    av = (
+        _(" ({vist} av {kontakter})").format(vist=len(vist), kontakter=len(kontakter))
+        if len(vist) < len(kontakter)
+        else ""
+    )
     ubekreftet = any(is_unconfirmed(rad.kontakt) for rad in vist)
     alder = veileder.om.kontaktforbehold_kort or veileder.om.kontaktforbehold
     forbehold = _sourced(veileder, alder) if ubekreftet else ""
-    return (Heading(f"Snakk med{av}"), Items(punkter, nummerert=True, innledning=forbehold))
+    return (
+        Heading(_("Snakk med{av}").format(av=av)),
+        Items(punkter, nummerert=True, innledning=forbehold),
+    )
 
 
 def _called(kontakt: Kontakt) -> str:
@@ -201,7 +227,7 @@ def _round_the_clock(veileder: Veileder, kontakter: tuple[Kontaktrad, ...]) -> D
     punkter = tuple(
         Item(f"{k.funksjon} – {reached_by(k)}", short_source(k, veileder)) for k in andre
     )
-    return _section("Disse svarer hele døgnet", punkter)
+    return _section(_("Disse svarer hele døgnet"), punkter)
 
 
 def _statements(veileder: Veileder, utsagn: tuple[Utsagn, ...]) -> tuple[Item, ...]:
@@ -236,4 +262,6 @@ def _evidence(veileder: Veileder, bevis: Svarbevis, hvem: str) -> str:
     if veileder.sporsmal_med_id[bevis.sporsmal].type not in SIGN_TYPES:
         return linje
     klasse = veileder.tegnklasse[bevis.svar]
-    return sourced(f"{linje} (klasse: {klasse})", MARK[Merke.TILLEGG])
+    return sourced(
+        _("{linje} (klasse: {klasse})").format(linje=linje, klasse=klasse), MARK[Merke.TILLEGG]
+    )

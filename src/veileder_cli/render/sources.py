@@ -65,7 +65,7 @@ def full_source(rad: Sourced, veileder: Veileder) -> str:
 
 def _laws(kilde: Kilde, veileder: Veileder) -> str:
     lover = veileder.lov
-    return " og ".join(lover[id_].kort if id_ in lover else id_ for id_ in kilde.regelverk)
+    return _(" og ").join(lover[id_].kort if id_ in lover else id_ for id_ in kilde.regelverk)
 
 
 def _joined(kapitler: tuple[str, ...]) -> str:

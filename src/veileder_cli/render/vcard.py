@@ -11,6 +11,7 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.contacts import anonymity, is_unconfirmed, verified, when_open
 from veileder_cli.render.links import dialled
 from veileder_cli.render.sources import short_source
+from veileder_cli.sprak import _
 
 _LINJESLUTT: Final = "\r\n"
 _LENGST: Final = 75
@@ -61,11 +62,13 @@ def _note(veileder: Veileder, kontakt: Kontakt) -> str:
     linjer = (
         kontakt.beskrivelse,
         *eiere,
-        f"Åpent: {apent}." if apent else "",
+        _("Åpent: {apent}.").format(apent=apent) if apent else "",
         anonymity(kontakt),
         verified(kontakt),
         om.kontaktforbehold.tekst if is_unconfirmed(kontakt) else "",
-        f"Kilde: {short_source(kontakt, veileder)}, {om.kommune} {om.utgave}.",
+        _("Kilde: {kilde}").format(
+            kilde=f"{short_source(kontakt, veileder)}, {om.kommune} {om.utgave}."
+        ),
     )
     return "\n".join(" ".join(linje.split()) for linje in linjer if linje)
 
