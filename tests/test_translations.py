@@ -1,16 +1,19 @@
 """The files of translations, and what the check of a guide says about them."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from guider import FJORDVIK, load
+from den_ekte import trondheim
+from guider import FJORDVIK, TRONDHEIM, load
 from veileder_cli.editions import Utgave
 from veileder_cli.errors import ContentError
 from veileder_cli.innhold.valider import check_guide
 from veileder_cli.loader import load_veileder
+from veileder_cli.translate import translate
 from veileder_cli.translations import list_languages, read_translations
 
 TITTEL = load(FJORDVIK).om.tittel
@@ -81,3 +84,20 @@ def test_the_check_warns_of_each_text_that_is_missing_and_of_what_is_left_over(
 
 def test_a_guide_without_translations_is_not_warned_of() -> None:
     assert not [a for a in check_guide(FJORDVIK, date(2025, 2, 1)).advarsler if a.slag == "sprak"]
+
+
+@pytest.mark.parametrize("sprak", ["nn", "en"])
+def test_the_guide_that_ships_has_every_text_in_every_language(sprak: str) -> None:
+    oversatt = translate(trondheim(), read_translations(TRONDHEIM, sprak))
+    assert oversatt.mangler == {}
+    assert oversatt.ubrukt == ()
+
+
+@pytest.mark.parametrize("sprak", ["nn", "en"])
+def test_numbers_sections_and_addresses_are_the_same_in_every_language(sprak: str) -> None:
+    for fra, (til, *_) in read_translations(TRONDHEIM, sprak).items():
+        assert _facts(til) == _facts(fra), fra
+
+
+def _facts(tekst: str) -> list[str]:
+    return sorted(re.findall(r"\d+(?:[ -]\d+)*|https?://\S+|§§?", tekst))
