@@ -18,7 +18,7 @@ LOOK_UP_WORDS = ("synonymer", "boyninger", "emner")
 FORBIDDEN = {
     "a risk level": r"risiko(nivå|score|vurdering|gruppe)|\b(lav|middels|høy|stor) risiko\b",
     "points": r"(?<!ingen[ -])(?<!veilederens )\bpoeng",
-    "a percentage": r"\d ?%|\bprosent\b",
+    "a percentage": r"\d ?%(?![;}])|\bprosent\b",
     "a count of signs": r"\b(\d+|flere|mange) av (de )?\d+ (tegn|faktorer)|\btegnene teller\b",
     "danger of a person": r"\bu?farlig(e|ere)?\b|ingen grunn til bekymring|\bharmløs",
     "a person as a verdict": r"\ber (en |blitt |blitt en )?(voldelig )?(radikalisert|ekstremist)\b",

@@ -27,8 +27,7 @@ def reached_by(kontakt: Kontakt) -> str:
     for n in kontakt.numre:
         numre.setdefault(n.navn, []).append(n.telefon.replace(" ", FAST_MELLOMROM))
     deler = (
-        _("tlf. {telefoner}").format(telefoner=_(" og ").join(telefoner))
-        + (f" ({navn})" if navn else "")
+        _("tlf. {numre}").format(numre=_(" og ").join(telefoner)) + (f" ({navn})" if navn else "")
         for navn, telefoner in numre.items()
     )
     andre = (kontakt.epost, kontakt.via)

@@ -124,7 +124,7 @@ def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> I
         return Paragraph(_("Ingen enkeltsvar ville endret det."))
     etter_utfall: dict[str, list[str]] = {}
     for a in alternativer:
-        uten = "ikke " if a.fjernet else ""
+        uten = _("ikke ") if a.fjernet else ""
         navn = question_name(veileder, a.sporsmal)
         svar = f"{navn}: {uten}«{answer_text(veileder, a.sporsmal, a.svar)}»"
         etter_utfall.setdefault(a.vurdering.tittel.tekst, []).append(svar)
