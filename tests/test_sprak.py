@@ -1,7 +1,6 @@
 """The program's texts in other languages: chosen once, complete, and true to the original."""
 
 import re
-import runpy
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -12,10 +11,11 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
+from kompiler_sprak import UNDATED, compiled
+from samle_tekster import collect, updated
 
 from veileder_cli import sprak
 
-ROOT = Path(__file__).parents[1]
 KATALOGER = sorted(Path(sprak.__file__).parent.glob("*.po"))
 ANDRE = [k for k in sprak.LANGUAGES if k != sprak.BOKMAL]
 
@@ -49,8 +49,7 @@ def test_there_is_a_catalogue_for_each_language() -> None:
 
 @pytest.mark.parametrize("katalog", KATALOGER, ids=lambda k: k.stem)
 def test_every_text_of_the_program_is_in_the_catalogue_with_a_translation(katalog: Path) -> None:
-    script = runpy.run_path(str(ROOT / "scripts" / "samle_tekster.py"))
-    assert katalog.read_bytes() == script["updated"](katalog, script["collect"]()), "run make sprak"
+    assert katalog.read_bytes() == updated(katalog, collect()), "run make sprak"
     assert [m.id for m in _messages(katalog) if not all(_texts(m.string)) or m.fuzzy] == []
 
 
@@ -69,9 +68,8 @@ def test_the_compiled_catalogue_is_that_of_today(katalog: Path) -> None:
 
 
 def test_a_catalogue_comes_out_the_same_whenever_it_is_compiled() -> None:
-    script = runpy.run_path(str(ROOT / "scripts" / "kompiler_sprak.py"))
-    with BytesIO(script["compiled"](KATALOGER[0])) as fil:
-        assert read_mo(fil).creation_date == script["UNDATED"]
+    with BytesIO(compiled(KATALOGER[0])) as fil:
+        assert read_mo(fil).creation_date == UNDATED
 
 
 @pytest.mark.parametrize("kode", sprak.LANGUAGES)
