@@ -3,8 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
 
+from betingelser import any_answers, any_condition
+from veileder_cli.answers import read_answers
 from veileder_cli.conditions import Situasjon, check, holds, walk
+from veileder_cli.facts import read_facts
 from veileder_cli.model.betingelse import (
     Alle,
     Alltid,
@@ -24,6 +30,7 @@ from veileder_cli.model.betingelse import (
     Usikker,
     Vilkar,
 )
+from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Svarbevis
 
 JA = SvarEr("fare", ("ja",))
@@ -164,3 +171,11 @@ def test_a_walk_reaches_every_part_but_follows_no_name() -> None:
 def test_an_unknown_condition_is_a_bug_and_not_a_no() -> None:
     with pytest.raises((AssertionError, KeyError)):
         check("ja", KNOWN)  # type: ignore[arg-type]
+
+
+@given(data=st.data())
+def test_what_holds_is_what_there_is_evidence_of(veileder: Veileder, data: DataObject) -> None:
+    betingelse = data.draw(any_condition(veileder, outcome=False))
+    answers = data.draw(any_answers(veileder))
+    situasjon = read_facts(veileder, read_answers(veileder, answers).svar).situasjon
+    assert holds(betingelse, situasjon) is (check(betingelse, situasjon) is not None)

@@ -7,12 +7,15 @@ from hypothesis import given, settings
 
 from conftest import Les, Vurder
 from strategier import Svar, Verdi, as_read, chosen, see, svar
+from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import possible_values, read_facts
-from veileder_cli.model.sjekk import Sporsmalstype
+from veileder_cli.flow import Skjerm, screens
+from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.what_if import find_alternatives
 
+Read = Mapping[str, tuple[str, ...]]
 Change = tuple[str, str, bool]
 """A question, the value that is given or taken back, and whether it is taken back."""
 FACTORS = {Sporsmalstype.RISIKO, Sporsmalstype.BESKYTTELSE}
@@ -99,6 +102,35 @@ def test_an_alternative_is_one_change_and_its_outcome_is_another(
         other = changes[alternativ.sporsmal, alternativ.svar, alternativ.fjernet]
         assert _outcome(alternativ.vurdering) == _outcome(vurder(other))
         assert _outcome(alternativ.vurdering) != now
+
+
+@settings(max_examples=20)
+@given(svar())
+def test_the_list_is_that_of_evaluating_every_change_in_full(
+    veileder: Veileder, les: Les, answers: Svar
+) -> None:
+    now = les(answers).svar
+    outcome = _outcome(evaluate(veileder, now))
+    in_full = [
+        (screen.sporsmal.id, value, value in now.get(screen.nokkel, ()), vurdering)
+        for screen in screens(veileder, now)
+        if screen.sporsmal.type not in FACTORS
+        for value in screen.verdier
+        if now.get(screen.nokkel) != (value,) or screen.flere
+        if _outcome(vurdering := evaluate(veileder, _change(screen, value, now))) != outcome
+    ]
+    found = find_alternatives(veileder, now)
+    assert [(a.sporsmal, a.svar, a.fjernet, a.vurdering) for a in found] == in_full
+
+
+def _change(screen: Skjerm, value: str, now: Read) -> Read:
+    """Choose the value on the screen, or take it back where several are chosen."""
+    chosen_ = [v for v in now.get(screen.nokkel, ()) if v != VET_IKKE]
+    if not screen.flere:
+        return {**now, screen.nokkel: (value,)}
+    if value in chosen_:
+        return {**now, screen.nokkel: tuple(v for v in chosen_ if v != value)}
+    return {**now, screen.nokkel: (*chosen_, value)}
 
 
 def test_factors_are_never_an_alternative(veileder: Veileder, les: Les) -> None:

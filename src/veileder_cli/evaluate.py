@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from veileder_cli.conditions import Bevis, Situasjon, check, holds
-from veileder_cli.facts import Fakta, Svar, read_facts
+from veileder_cli.facts import Fakta, Svar, read_asked, read_facts
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.innhold import Tiltak, Utsagn
 from veileder_cli.model.sjekk import Kontaktvalg, Regel, Trinnvalg
@@ -28,7 +28,9 @@ def evaluate(veileder: Veileder, svar: Svar) -> Vurdering:
     such a guide).
     """
     fakta = read_facts(veileder, svar)
-    treff, regel, trinn = _table(veileder, fakta.situasjon)
+    regel = _route(veileder, fakta.situasjon)
+    trinn = _first_step(regel.trinn, fakta.situasjon)
+    treff = _matching(veileder, fakta.situasjon, regel)
     situasjon = replace(
         fakta.situasjon,
         rute=regel.id,
@@ -60,31 +62,42 @@ def evaluate(veileder: Veileder, svar: Svar) -> Vurdering:
 
 def find_outcome(veileder: Veileder, svar: Svar) -> tuple[str, str]:
     """Give the route and the step ("" for none) alone, at a fraction of what all of it takes."""
-    _, regel, trinn = _table(veileder, read_facts(veileder, svar).situasjon)
-    return regel.id, trinn or ""
+    _, situasjon = read_asked(veileder, svar)
+    regel = _route(veileder, situasjon)
+    return regel.id, _first_step(regel.trinn, situasjon) or ""
 
 
-def _table(veileder: Veileder, situasjon: Situasjon) -> tuple[Treff, Regel, str | None]:
-    """Give the rows that hold, the one that sets the route, and its step."""
-    treff = _matching(veileder, situasjon)
-    regel = next(r for r, _ in treff if r.setter_rute)
-    return treff, regel, _first_step(regel.trinn, situasjon)
-
-
-def _matching(veileder: Veileder, situasjon: Situasjon) -> Treff:
-    """The rows that hold, the one that sets the route first.
+def _route(veileder: Veileder, situasjon: Situasjon) -> Regel:
+    """Give the row that sets the route: the first that holds.
 
     A row that always holds is the last resort: it counts only when no other row sets the route.
     """
-    funn = tuple((r, check(r.hvis, situasjon)) for r in veileder.regler.regler)
-    treff = tuple((r, bevis) for r, bevis in funn if bevis is not None)
-    ruter = [(r, b) for r, b in treff if r.setter_rute]
-    egne = [(r, b) for r, b in ruter if not isinstance(r.hvis, Alltid)] or ruter[:1]
-    if not egne:
+    siste: Regel | None = None
+    for regel in veileder.regler.regler:
+        if not regel.setter_rute:
+            continue
+        if isinstance(regel.hvis, Alltid):
+            siste = siste or regel
+        elif holds(regel.hvis, situasjon):
+            return regel
+    if siste is None:
         raise LookupError
-    if egne[0][0].stopper:
-        return (egne[0],)
-    return (*egne, *((r, b) for r, b in treff if not r.setter_rute))
+    return siste
+
+
+def _matching(veileder: Veileder, situasjon: Situasjon, rute: Regel) -> Treff:
+    """The rows that hold, with the answers behind: the route's first, those that set none last."""
+    treff = [rute]
+    if not rute.stopper:
+        andre = [r for r in veileder.regler.regler if _counts(r, rute) and holds(r.hvis, situasjon)]
+        treff += sorted(andre, key=lambda r: not r.setter_rute)
+    return tuple((r, check(r.hvis, situasjon) or ()) for r in treff)
+
+
+def _counts(regel: Regel, rute: Regel) -> bool:
+    """Tell whether a row can count beside the one that sets the route; no last resort can."""
+    siste = regel.setter_rute and isinstance(regel.hvis, Alltid)
+    return regel.id != rute.id and not siste
 
 
 def _first_step(valg: tuple[Trinnvalg, ...], situasjon: Situasjon) -> str | None:
@@ -120,13 +133,15 @@ def _contact_ids(veileder: Veileder, valg: Kontaktvalg, situasjon: Situasjon) ->
 
 
 def _notices(veileder: Veileder, situasjon: Situasjon) -> tuple[tuple[Varselrad, ...], Situasjon]:
-    """Gather notices in order; each may depend on the ones above it."""
+    """Gather notices in order; each may depend on the ones above it, which the list grows by."""
     rader: list[Varselrad] = []
+    vist: list[str] = []
+    situasjon = replace(situasjon, varsler=vist)
     for varsel in veileder.varsler:
         if not holds(varsel.vises_nar, situasjon):
             continue
         rader.append(Varselrad(varsel, _holding(varsel.tekster, situasjon)))
-        situasjon = replace(situasjon, varsler=(*situasjon.varsler, varsel.id))
+        vist.append(varsel.id)
     return tuple(rader), situasjon
 
 

@@ -25,6 +25,8 @@ GRUPPERTE = frozenset(
     }
 )
 
+_PLAIN: Final = frozenset({Sporsmalstype.JA_NEI, Sporsmalstype.ETT, Sporsmalstype.FLERE})
+
 
 @dataclass(frozen=True, slots=True)
 class Fakta:
@@ -51,26 +53,41 @@ def optional_key(sporsmal: Sporsmal) -> str:
 
 def read_facts(veileder: Veileder, svar: Svar) -> Fakta:
     """Go through the questions in order; an answer to one that is not asked counts for nothing."""
+    stilles, situasjon = read_asked(veileder, svar)
+    ukjente = tuple(s for s in stilles if _is_unknown(veileder, s, svar, situasjon))
+    return Fakta(stilles, ukjente, situasjon)
+
+
+def read_asked(veileder: Veileder, svar: Svar) -> tuple[tuple[Sporsmal, ...], Situasjon]:
+    """Give the questions that are asked and the situation: what decides the outcome.
+
+    The situation is described anew only where something asks about it, and only after answers
+    that say more than themselves: a role has groups, a sign a class, a factor doubles.
+    """
+    gitt = _by_question(svar)
     kjent: dict[str, tuple[str, ...]] = {}
     antatt: set[str] = set()
     stilles: list[Sporsmal] = []
-    situasjon, beskrevet = _situation(veileder, kjent, antatt), 0
+    beskrevet: dict[str, tuple[str, ...]] = {}
+    situasjon, gjelder = _situation(veileder, kjent, antatt, beskrevet), True
     for sporsmal in veileder.sporsmal:
         if not isinstance(sporsmal.nar, Alltid):
-            if len(kjent) > beskrevet:  # described anew only where something asks about it
-                situasjon, beskrevet = _situation(veileder, kjent, antatt), len(kjent)
+            if not gjelder:
+                beskrevet = {}
+                situasjon, gjelder = _situation(veileder, kjent, antatt, beskrevet), True
             if not holds(sporsmal.nar, situasjon):
                 continue
         stilles.append(sporsmal)
-        verdier = _known(sporsmal, svar)
+        verdier = _known(sporsmal, gitt)
         if verdier is None and sporsmal.uten_svar:
             verdier = (sporsmal.uten_svar,)
             antatt.add(sporsmal.id)
         if verdier is not None:
-            kjent[sporsmal.id] = verdier
-    situasjon = _situation(veileder, kjent, antatt)
-    ukjente = tuple(s for s in stilles if _is_unknown(veileder, s, svar, situasjon))
-    return Fakta(tuple(stilles), ukjente, situasjon)
+            kjent[sporsmal.id] = beskrevet[sporsmal.id] = verdier
+            gjelder = gjelder and sporsmal.type in _PLAIN
+    if antatt or not gjelder:
+        situasjon = _situation(veileder, kjent, antatt, {})
+    return tuple(stilles), situasjon
 
 
 def screen_keys(veileder: Veileder, sporsmal: Sporsmal) -> tuple[str, ...]:
@@ -108,30 +125,41 @@ def _is_unknown(veileder: Veileder, sporsmal: Sporsmal, svar: Svar, situasjon: S
     )
 
 
-def _known(sporsmal: Sporsmal, svar: Svar) -> tuple[str, ...] | None:
+def _by_question(svar: Svar) -> Mapping[str, list[tuple[str, ...]]]:
+    """Gather the answers of each question's screens; those that take or skip it stand apart."""
+    gitt: dict[str, list[tuple[str, ...]]] = {}
+    for nokkel, verdier in svar.items():
+        gitt.setdefault(nokkel.partition(".")[0], []).append(verdier)
+    return gitt
+
+
+def _known(sporsmal: Sporsmal, gitt: Mapping[str, list[tuple[str, ...]]]) -> tuple[str, ...] | None:
     """Gather the known values of a question; None where nothing is known or it is skipped."""
-    if svar.get(optional_key(sporsmal)) == ():
+    svar = gitt.get(sporsmal.id)
+    if svar is None or (sporsmal.valgfritt and gitt.get(optional_key(sporsmal)) == [()]):
         return None
-    prefiks = f"{sporsmal.id}."
-    gitt = [
-        verdier
-        for nokkel, verdier in svar.items()
-        if nokkel == sporsmal.id or nokkel.startswith(prefiks)
-    ]
-    kjent = [v for v in gitt if v != (VET_IKKE,) or sporsmal.vet_ikke_teller]
+    kjent = [v for v in svar if v != (VET_IKKE,) or sporsmal.vet_ikke_teller]
     return tuple(dict.fromkeys(verdi for verdier in kjent for verdi in verdier)) if kjent else None
 
 
 def _situation(
-    veileder: Veileder, kjent: Mapping[str, tuple[str, ...]], antatt: set[str]
+    veileder: Veileder,
+    kjent: Mapping[str, tuple[str, ...]],
+    antatt: set[str],
+    svar: dict[str, tuple[str, ...]],
 ) -> Situasjon:
-    """Describe the known answers: signs with class, factors with their doubles, role groups."""
+    """Describe the known answers: signs with class, factors with their doubles, role groups.
+
+    `svar` is filled with them, and is the situation's own from then on.
+    """
     rolle = veileder.sporsmal_av_type(Sporsmalstype.ROLLE)
     tegn = veileder.sporsmal_av_type(Sporsmalstype.TEGN)
     usikre = veileder.sporsmal_av_type(Sporsmalstype.USIKRE_TEGN)
     sett = {t: veileder.tegnklasse[t] for t in kjent.get(tegn, ())}
+    svar.update(kjent)
+    _add_doubles(veileder, svar, frozenset(sett))
     return Situasjon(
-        svar=_with_doubles(veileder, kjent, frozenset(sett)),
+        svar=svar,
         antatt=frozenset(antatt),
         sett=sett,
         usikre={t: veileder.tegnklasse[t] for t in kjent.get(usikre, ()) if t not in sett},
@@ -144,14 +172,15 @@ def _situation(
     )
 
 
-def _with_doubles(
-    veileder: Veileder, kjent: Mapping[str, tuple[str, ...]], sett: frozenset[str]
-) -> Mapping[str, tuple[str, ...]]:
+def _add_doubles(
+    veileder: Veileder, svar: dict[str, tuple[str, ...]], sett: frozenset[str]
+) -> None:
     """A factor counts where the guide has it a second time, and where it was seen as a sign."""
-    svar = dict(kjent)
     for type_ in (Sporsmalstype.RISIKO, Sporsmalstype.BESKYTTELSE):
         sporsmal = veileder.sporsmal_av_type(type_)
         valgt = svar.get(sporsmal, ())
+        if not valgt and not sett:
+            continue
         doble = tuple(
             f.id
             for f in veileder.doble_faktorer[type_]
@@ -159,4 +188,3 @@ def _with_doubles(
         )
         if doble:
             svar[sporsmal] = (*valgt, *doble)
-    return svar

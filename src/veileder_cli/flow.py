@@ -1,6 +1,8 @@
 """Says which screens a set of answers leads to and which one is next; pure."""
 
-from veileder_cli.facts import GRUPPERTE, TA_MED, Svar, optional_key, read_facts, screen_keys
+from collections.abc import Container
+
+from veileder_cli.facts import GRUPPERTE, TA_MED, Svar, optional_key, read_asked, screen_keys
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype, Valg
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.records import dataclass
@@ -37,13 +39,14 @@ class Skjerm:
 def screens(veileder: Veileder, svar: Svar) -> tuple[Skjerm, ...]:
     """List the screens in the order they are shown, given the answers so far."""
     skjermer: list[Skjerm] = []
-    for sporsmal in read_facts(veileder, svar).stilles:
+    stilles, situasjon = read_asked(veileder, svar)
+    for sporsmal in stilles:
         if sporsmal.valgfritt:
             nokkel = optional_key(sporsmal)
             skjermer.append(Skjerm(nokkel, sporsmal, (), ta_med=True))
             if svar.get(nokkel) != (TA_MED,):
                 continue
-        skjermer += _question_screens(veileder, sporsmal, svar)
+        skjermer += _question_screens(veileder, sporsmal, situasjon.sett)
     return _interleave(tuple(skjermer))
 
 
@@ -62,11 +65,11 @@ def previous_screen(veileder: Veileder, svar: Svar, nokkel: str) -> Skjerm | Non
     return None
 
 
-def _question_screens(veileder: Veileder, sporsmal: Sporsmal, svar: Svar) -> list[Skjerm]:
+def _question_screens(veileder: Veileder, sporsmal: Sporsmal, sett: Container[str]) -> list[Skjerm]:
     nokler = screen_keys(veileder, sporsmal)
     if sporsmal.type not in GRUPPERTE:
         return [Skjerm(nokler[0], sporsmal, _plain_choices(veileder, sporsmal))]
-    grupper = _groups(veileder, sporsmal, svar)
+    grupper = _groups(veileder, sporsmal, sett)
     return [
         Skjerm(nokkel, sporsmal, valg, navn)
         for nokkel, (navn, valg) in zip(nokler, grupper, strict=True)
@@ -83,19 +86,18 @@ def _plain_choices(veileder: Veileder, sporsmal: Sporsmal) -> tuple[Valg, ...]:
 
 
 def _groups(
-    veileder: Veileder, sporsmal: Sporsmal, svar: Svar
+    veileder: Veileder, sporsmal: Sporsmal, sett: Container[str]
 ) -> list[tuple[str, tuple[Valg, ...]]]:
     """Name and choices per group; a sign already seen is not asked again as unsure."""
     if sporsmal.type in _TEGNTYPER:
-        usikre = sporsmal.type is Sporsmalstype.USIKRE_TEGN
-        sett = read_facts(veileder, svar).situasjon.sett if usikre else {}
+        alt_sett = sett if sporsmal.type is Sporsmalstype.USIKRE_TEGN else ()
         return [
             (
                 kategori.navn,
                 tuple(
                     Valg(verdi=t.id, tekst=t.tekst, hjelp=t.hjelp)
                     for t in veileder.svarbare_tegn[kategori.id]
-                    if t.id not in sett
+                    if t.id not in alt_sett
                 ),
             )
             for kategori in veileder.bekymringstegn.kategorier
