@@ -63,3 +63,8 @@ def test_a_fault_in_a_local_folder_is_a_fault_of_content(lokalt: Path, capsys: O
     (lokalt / "regler.yaml").write_text("regler: []\n", "utf-8")
     assert run(["om", "--innhold", str(FJORDVIK), "--lokalt", str(lokalt)]) == 1
     assert f"{lokalt.name}/regler.yaml" in capsys.readouterr().err
+
+
+def test_the_language_may_be_said_before_the_command_too(capsys: Output) -> None:
+    assert run(["--sprak", "nb", "om", "--innhold", str(FJORDVIK)]) == 0
+    assert "Fjordvik" in capsys.readouterr().out

@@ -13,8 +13,9 @@ from veileder_cli.cli import (
 )
 from veileder_cli.cli.norsk import examples
 from veileder_cli.cli.options import NODLINJE
+from veileder_cli.sprak import _
 
-HJELP = "For deg som skriver innhold: lag, kontroller og prøv en veileder."
+HJELP = _("For deg som skriver innhold: lag, kontroller og prøv en veileder.")
 COMMANDS = (
     innhold_valider.COMMAND,
     innhold_prov.COMMAND,

@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from veileder_cli import __version__
+from veileder_cli.cli.options import Sprak
 from veileder_cli.editions import choose_edition
 from veileder_cli.errors import EditionError
 from veileder_cli.sprak import _
@@ -39,5 +40,5 @@ Versjon: TypeAlias = Annotated[
 ]
 
 
-def program(*, versjon: Versjon = False) -> None:
-    """Stand for what comes before a command."""
+def program(*, versjon: Versjon = False, sprak: Sprak = "") -> None:
+    """Stand for what comes before a command; the language was chosen before this was loaded."""
