@@ -49,6 +49,16 @@ def test_what_the_cases_contradict_is_told_with_place_and_remedy(
     assert problems(broken_copy(fault, tmp_path)) == expected(fault)
 
 
+@pytest.mark.parametrize("navn", ["tiltak.yaml.txt", "Tiltak.YAML", "sprak/mer/en.yaml"])
+def test_a_file_that_is_meant_to_be_read_and_is_not_is_told(tmp_path: Path, navn: str) -> None:
+    mappe = copy(tmp_path)
+    (mappe / "sprak" / "mer").mkdir(parents=True)
+    write(mappe / navn, "tiltak: []\n")
+    with pytest.raises(ContentError) as caught:
+        read_guide(mappe)
+    assert [p.fil for p in caught.value.problems] == [navn]
+
+
 def test_rules_that_no_case_reaches_are_refused_in_content_from_outside(tmp_path: Path) -> None:
     mappe = copy(tmp_path)
     (mappe / "tilfeller" / "uten-trinn.yaml").unlink()

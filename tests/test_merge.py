@@ -69,6 +69,28 @@ def test_an_id_that_is_not_there_is_told_with_its_place(over: str) -> None:
     assert problem.sti.startswith("rader[")
 
 
+@pytest.mark.parametrize(
+    ("over", "sti"),
+    [
+        ("- {id: a, fjernes: nei}", "rader[a].fjernes"),
+        ("- {id: a, foran: a}", "rader[a].foran"),
+        ("- {id: a, foran: [b, c]}", "rader[a].foran"),
+        ("- {id: a, navn: En}\n- {id: a, navn: To}", "rader[a]"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_and_nothing_is_taken_away(over: str, sti: str) -> None:
+    merger = Merger()
+    node = merger.entries(parse(UNDER, "under"), parse(over, "over"), "rader")
+    assert [(p.fil, p.sti) for p in merger.problems] == [("over", sti)]
+    assert [rad["id"] for rad in plain(node)] == ["a", "b", "c"]
+
+
+def test_a_double_in_the_guide_below_is_told_too() -> None:
+    merger = Merger()
+    merger.entries(parse("- {id: a}\n- {id: a}", "under"), parse("- {id: b}", "over"), "rader")
+    assert [(p.fil, p.linje) for p in merger.problems] == [("under", 2)]
+
+
 def test_lists_of_entries_inside_an_entry_are_laid_over_too() -> None:
     under = "- {id: k, tegn: [{id: a, tekst: En}, {id: b, tekst: To}], ord: [x]}"
     over = "- {id: k, tegn: [{id: b, tekst: Ny}, {id: a, fjernes: ja}], ord: [y]}"

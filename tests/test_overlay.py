@@ -85,7 +85,7 @@ def test_what_a_role_means_is_not_changed_locally(tmp_path: Path, felt: str) -> 
     assert feil.startswith("lokalt/roller.yaml:1: roller[trener]: feltet «")
 
 
-@pytest.mark.parametrize("del_", ["regler", "varsler", "sporsmal", "trinn", "veileder", "tullball"])
+@pytest.mark.parametrize("del_", ["regler", "varsler", "sporsmal", "trinn", "veileder"])
 def test_the_acute_route_and_the_notices_are_out_of_reach(tmp_path: Path, del_: str) -> None:
     (feil,) = refused(tmp_path, **{del_: f"{del_}: {{id: straks, fjernes: ja}}"})
     assert feil.startswith(f"lokalt/{del_}.yaml: en lokal mappe kan ikke endre")
@@ -99,6 +99,68 @@ def test_a_contact_that_the_guide_requires_cannot_be_changed(tmp_path: Path) -> 
     lokalt = local(tmp_path, kontakter="kontakter: {id: nodnummer, numre: {telefon: 00 00 00 00}}")
     with pytest.raises(ContentError, match="påkrevd"):
         load_veileder(Utgave("fjordvik/2025-01", mappe, lokalt=lokalt))
+
+
+@pytest.mark.parametrize("nummer", ["112", "00 00 00 12"])
+def test_whom_the_acute_route_names_cannot_be_changed_though_it_is_not_so_marked(
+    tmp_path: Path, nummer: str
+) -> None:
+    mappe = Path(shutil.copytree(FJORDVIK, tmp_path / "fjordvik" / "2025-01"))
+    fil = mappe / "kontakter.yaml"
+    fil.write_text(fil.read_text("utf-8").replace('"112"', f'"{nummer}"'), "utf-8")
+    lokalt = local(tmp_path, kontakter="kontakter: {id: nodnummer, numre: {telefon: 00 00 00 00}}")
+    with pytest.raises(ContentError) as caught:
+        load_veileder(Utgave("fjordvik/2025-01", mappe, lokalt=lokalt))
+    assert [p.sti for p in caught.value.problems] == ["kontakter[nodnummer]"]
+
+
+def test_the_emergency_number_cannot_be_changed_though_no_urgent_row_names_it(
+    tmp_path: Path,
+) -> None:
+    mappe = Path(shutil.copytree(FJORDVIK, tmp_path / "fjordvik" / "2025-01"))
+    fil = mappe / "regler.yaml"
+    fil.write_text(fil.read_text("utf-8").replace("    stopper: ja\n", ""), "utf-8")
+    lokalt = local(tmp_path, kontakter="kontakter: {id: nodnummer, funksjon: Vakta}")
+    with pytest.raises(ContentError, match="nødnummer"):
+        load_veileder(Utgave("fjordvik/2025-01", mappe, lokalt=lokalt))
+
+
+@pytest.mark.parametrize(
+    ("kontakt", "feil"),
+    [
+        ("{id: uroteam, numre: []}", "uten noen måte å nås på"),
+        ("{id: uroteam}", "endrer ingenting"),
+        ("{id: uroteam, via: a}, {id: uroteam, via: b}", "står flere ganger"),
+    ],
+)
+def test_nothing_is_lost_without_a_word(tmp_path: Path, kontakt: str, feil: str) -> None:
+    (funnet,) = refused(tmp_path, kontakter=f"kontakter: [{kontakt}]")
+    assert feil in funnet
+
+
+def test_a_number_that_is_someone_elses_now_may_give_way_to_another_way(tmp_path: Path) -> None:
+    via = "kontakter: {id: uroteam, numre: [], via: gjennom sentralbordet}"
+    assert over(tmp_path, kontakter=via).kontakt["uroteam"].numre == ()
+
+
+@pytest.mark.parametrize(
+    "fil",
+    ["tullball.yaml", "kontakter.yaml.txt", "kontakter.YAML", "roller.yml", "mer/roller.yaml"],
+)
+def test_a_file_that_is_not_read_is_told(tmp_path: Path, fil: str) -> None:
+    mappe = local(tmp_path)
+    (mappe / "mer").mkdir()
+    (mappe / fil).write_text(NUMMER, "utf-8")
+    with pytest.raises(ContentError, match="blir ikke lest") as caught:
+        load_veileder(Utgave("fjordvik/2025-01", FJORDVIK, lokalt=mappe))
+    assert [p.fil for p in caught.value.problems] == [f"lokalt/{fil}"]
+
+
+def test_a_guide_whose_rules_cannot_be_read_is_told_of_with_it(tmp_path: Path) -> None:
+    mappe = Path(shutil.copytree(FJORDVIK, tmp_path / "fjordvik" / "2025-01"))
+    (mappe / "regler.yaml").write_text("regler: 3\n", "utf-8")
+    with pytest.raises(ContentError, match="regler"):
+        load_veileder(Utgave("f", mappe, lokalt=local(tmp_path, kontakter=NUMMER)))
 
 
 def test_a_new_role_needs_a_guide_of_its_own(tmp_path: Path) -> None:

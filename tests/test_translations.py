@@ -57,6 +57,7 @@ def test_a_guide_has_the_texts_of_the_one_it_builds_on(tmp_path: Path) -> None:
     ("tekst", "feil"),
     [
         ("sprak: nn\ntekster: []\n", "men har språket «nn»"),
+        ("sprak: en\ntekster: [{fra: A, til: B}, {fra: A, til: C}]\n", "på to måter"),
         ("sprak: en\n", "feltet «tekster» mangler"),
         ("sprak: en\ntekster: [{fra: A}]\n", "feltet «til» mangler"),
         ("sprak: en\ntekster: [{fra: A, til: &x B}]\n", "foran en verdi"),

@@ -1,6 +1,7 @@
 """The folders that a guide is made of: its own, and those of the guides that it builds on."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from veileder_cli.strict_yaml import MappingNode, Node, Scalar, parse, read_text
 INHERITS: Final = "arver"
 OWN: Final = ("id", "kommune", "utgave", "eier", "innholdsdato", "godkjent_av", "gyldig_til")
 """What a guide must say for itself: whose it is, how old, and who has approved it."""
+_MEANT: Final = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 _NAVN: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 
@@ -33,6 +35,13 @@ class Lag:
             return parse(read_text(self.mappe / fil, self.mappe), vist)
         except ContentError as error:
             raise ContentError(tuple(replace(p, fil=vist) for p in error.problems)) from error
+
+
+def list_files(mappe: Path) -> Iterator[str]:
+    """Name all below the folder that is meant to be read, also where Notepad has added .txt."""
+    for fil in sorted(mappe.rglob("*")):
+        if _MEANT.search(fil.name):
+            yield fil.relative_to(mappe).as_posix()
 
 
 def find_layers(mappe: Path) -> tuple[Lag, ...]:

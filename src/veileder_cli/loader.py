@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, get_origin
 from veileder_cli.convert import FAILED, Reader, Sted, hints_of
 from veileder_cli.editions import META, Utgave
 from veileder_cli.errors import AnswersError, ContentError, Problem
-from veileder_cli.layers import OWN, Lag, find_layers
+from veileder_cli.layers import OWN, Lag, find_layers, list_files
 from veileder_cli.merge import Merger
 from veileder_cli.model.innhold import Om
 from veileder_cli.model.veileder import PARTS, Veileder
@@ -118,6 +118,7 @@ def read_guide(
     if filer.lokalt:
         verdier |= {"lokalt": filer.lokalt.lokalt, "lokalt_endret": (*filer.lokalt.endret,)}
         leser.problems += filer.lokalt.problems
+        leser.problems += filer.lokalt.urgent_faults(verdier.get("regler"))
         leser.steder |= filer.lokalt.steder
     if deler is None:
         leser.problems += _unknown_files(mappe)
@@ -214,9 +215,8 @@ def _case_files(lag: Lag) -> list[Path]:
 def _unknown_files(mappe: Path) -> Iterator[Problem]:
     """A file that nothing reads is a misspelt name: what stands in it would be missed."""
     kjente = (META, *(f"{navn}.yaml" for navn in PARTS), *OTHERS)
-    for fil in sorted(mappe.rglob("*.y*ml")):
-        navn = fil.relative_to(mappe).as_posix()
-        i_mappe = fil.parent in {mappe / CASES, mappe / FOLDER} and fil.suffix == ".yaml"
+    for navn in list_files(mappe):
+        i_mappe = re.fullmatch(rf"({CASES}|{FOLDER})/[^/]+\.yaml", navn)
         if navn not in kjente and not i_mappe:
             yield Problem(navn, 0, "", "fila blir ikke lest", suggest(navn, kjente))
 

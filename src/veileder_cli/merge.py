@@ -9,6 +9,7 @@ from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar, SequenceN
 
 REMOVED: Final = "fjernes"
 BEFORE: Final = "foran"
+YES: Final = "ja"
 _STYRENDE: Final = frozenset({REMOVED, BEFORE})
 
 
@@ -31,11 +32,13 @@ class Merger:
         gamle, nye = self.by_id(under), self.by_id(over)
         if gamle is None or nye is None:
             return over
+        self.note_doubles(under, sti)
+        self.note_doubles(over, sti)
         for id_, ny in nye.items():
             styrt = {k: e.value for k, e in ny.items.items() if k in _STYRENDE}
             innhold = {k: e for k, e in ny.items.items() if k not in _STYRENDE}
             if REMOVED in styrt:
-                if self._is_known(id_, gamle, ny, f"{sti}[{id_}].{REMOVED}"):
+                if self._is_removed(id_, gamle, styrt[REMOVED], f"{sti}[{id_}].{REMOVED}"):
                     del gamle[id_]
                 continue
             gamle[id_] = self._entry(gamle.get(id_), replace(ny, items=innhold), f"{sti}[{id_}]")
@@ -53,6 +56,16 @@ class Merger:
                 return None
             ut[navn.value.text.strip()] = element
         return ut
+
+    def note_doubles(self, node: Node, sti: str) -> None:
+        """Of two entries with one id only the last would be seen, so it is a fault."""
+        sett: set[str] = set()
+        for element in node.items if isinstance(node, SequenceNode) else ():
+            for id_ in self.by_id(element) or ():
+                if id_ in sett:
+                    feil = f"«{id_}» står flere ganger i fila"
+                    self._note(element, f"{sti}[{id_}]", feil, "slå oppføringene sammen til én")
+                sett.add(id_)
 
     def _field(self, under: Entry | None, over: Entry, sti: str) -> Entry:
         if under is None:
@@ -82,6 +95,10 @@ class Merger:
         self, rader: dict[str, MappingNode], id_: str, mal: Node, sti: str
     ) -> dict[str, MappingNode]:
         foran = mal.text.strip() if isinstance(mal, Scalar) else ""
+        if foran in {"", id_}:
+            feil, tiltak = "her skal det stå id-en til en annen oppføring", "skriv én id"
+            self._note(mal, sti, feil, tiltak)
+            return rader
         if not self._is_known(foran, rader, mal, sti):
             return rader
         flyttet = rader.pop(id_)
@@ -90,12 +107,21 @@ class Merger:
             if navn == foran:
                 ut[id_] = flyttet
             ut[navn] = rad
-        return {id_: flyttet, **ut} if id_ not in ut else ut
+        return ut
+
+    def _is_removed(self, id_: str, rader: dict[str, MappingNode], svar: Node, sti: str) -> bool:
+        if not isinstance(svar, Scalar) or svar.text.strip() != YES:
+            feil, tiltak = f"her kan det bare stå «{YES}»", "skriv det, eller ta bort linja"
+            self._note(svar, sti, feil, tiltak)
+            return False
+        return self._is_known(id_, rader, svar, sti)
 
     def _is_known(self, id_: str, rader: dict[str, MappingNode], ved: Node, sti: str) -> bool:
         if id_ in rader:
             return True
         feil = f"«{id_}» finnes ikke i veilederen det bygges på"
-        tiltak = suggest(id_, tuple(rader))
-        self.problems.append(Problem(ved.fil, ved.line, sti, feil, tiltak))
+        self._note(ved, sti, feil, suggest(id_, tuple(rader)))
         return False
+
+    def _note(self, ved: Node, sti: str, feil: str, tiltak: str) -> None:
+        self.problems.append(Problem(ved.fil, ved.line, sti, feil, tiltak))

@@ -1,5 +1,6 @@
 """A local folder over a guide: who people are and how they are reached, never what is advised."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -7,11 +8,13 @@ from typing import Final
 
 from veileder_cli.convert import FAILED, Reader, Sted
 from veileder_cli.errors import ContentError, Problem
-from veileder_cli.layers import Lag
+from veileder_cli.layers import Lag, list_files
 from veileder_cli.merge import Merger
 from veileder_cli.model.innhold import Lokalt
+from veileder_cli.model.sjekk import Regelsett
+from veileder_cli.model.veileder import PARTS
 from veileder_cli.nearest import suggest
-from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar
+from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar, SequenceNode
 
 LOCAL: Final = "lokalt.yaml"
 _REACHED: Final = frozenset(
@@ -26,6 +29,10 @@ _ALLOWED: Final[Mapping[str, frozenset[str]]] = {
 }
 """What a local folder may change: conditions and lists are the guide's alone."""
 _MAY_ADD: Final = frozenset({"kontakter", "lenker"})
+_WAYS: Final = ("numre", "epost", "adresse", "nettside", "via")
+_EMERGENCY: Final = re.compile(r"11\d")
+"""Three digits in Norway: the emergency numbers."""
+_TAKE_AWAY: Final = "ta den bort"
 _OWN_GUIDE: Final = "lag en egen veileder som arver denne, se docs/innhold.md"
 
 
@@ -47,13 +54,27 @@ class Overlay:
         if navn not in self.noder:
             return under
         merger = Merger()
+        merger.note_doubles(self.noder[navn], navn)
         gamle = merger.by_id(under) or {}
         for id_, ny in (merger.by_id(self.noder[navn]) or {}).items():
             sti = f"{navn}[{id_}]"
             self.problems += _refused(navn, ny, gamle.get(id_), sti)
             self.endret.append(f"{navn}: {id_} ({', '.join(k for k in ny.items if k != 'id')})")
             under = merger.entries(under, self._marked(navn, ny, gamle.get(id_)), sti)
+        self.problems += merger.problems
         return under
+
+    def urgent_faults(self, regler: object) -> Iterator[Problem]:
+        """Whom the acute route names is not changed, whether or not the contact is so marked."""
+        if not isinstance(regler, Regelsett):
+            return  # not asked for, or told as faults of its own
+        lokale = Merger().by_id(self.noder["kontakter"]) if "kontakter" in self.noder else None
+        akutte = (r for r in regler.regler if r.haster and r.stopper)
+        for id_ in dict.fromkeys(v.kontakt for r in akutte for v in r.kontakter):
+            sti = f"kontakter[{id_}]"
+            if lokale and id_ in lokale and all(p.sti != sti for p in self.problems):
+                feil = "kontakten hører til den akutte ruta, så den kan ikke endres lokalt"
+                yield Problem(lokale[id_].fil, lokale[id_].line, sti, feil, _TAKE_AWAY)
 
     def _marked(self, navn: str, ny: MappingNode, gammel: MappingNode | None) -> MappingNode:
         """Say of an entry that it is local: by whom, from when, and what is changed."""
@@ -83,16 +104,24 @@ def read_overlay(mappe: Path) -> Overlay:
     lag, leser = Lag(mappe, mappe.resolve().name), Reader()
     lokalt = leser.read(Lokalt, lag.read(LOCAL), "lokalt", {})
     noder: dict[str, Node] = {}
-    for fil in sorted(f.name for f in mappe.iterdir() if f.suffix in {".yaml", ".yml"}):
+    for fil in list_files(mappe):
         navn = fil.removesuffix(".yaml")
         if navn in _ALLOWED:
             noder |= _part(lag, navn, leser)
         elif fil != LOCAL:
-            feil = "en lokal mappe kan ikke endre denne delen av veilederen"
-            leser.problems.append(Problem(f"{lag.navn}/{fil}", 0, "", feil, _OWN_GUIDE))
+            leser.problems.append(_unread(fil, f"{lag.navn}/{fil}"))
     if leser.problems or lokalt is FAILED:
         raise ContentError(tuple(leser.problems))
     return Overlay(lokalt, noder, leser.steder)
+
+
+def _unread(fil: str, vist: str) -> Problem:
+    """Tell a part that is the guide's alone from a name that nothing reads."""
+    if fil.removesuffix(".yaml") in {"veileder", *PARTS}:
+        feil = "en lokal mappe kan ikke endre denne delen av veilederen"
+        return Problem(vist, 0, "", feil, _OWN_GUIDE)
+    lovlige = (LOCAL, *(f"{navn}.yaml" for navn in _ALLOWED))
+    return Problem(vist, 0, "", "fila blir ikke lest", suggest(fil, lovlige))
 
 
 def _part(lag: Lag, navn: str, leser: Reader) -> dict[str, Node]:
@@ -111,14 +140,38 @@ def _refused(navn: str, ny: MappingNode, gammel: MappingNode | None, sti: str) -
     if gammel is None and navn not in _MAY_ADD:
         feil = "veilederen har ingen med denne id-en, og en lokal mappe kan ikke lage en ny"
         yield Problem(ny.fil, ny.line, sti, feil, _OWN_GUIDE)
-    if gammel and "paakrevd" in gammel.items:
-        feil = "veilederen har merket kontakten som påkrevd, så den kan ikke endres lokalt"
-        yield Problem(ny.fil, ny.line, sti, feil, "ta den bort")
+    if gammel and ("paakrevd" in gammel.items or _is_emergency(gammel)):
+        feil = "kontakten er et nødnummer eller merket påkrevd, så den kan ikke endres lokalt"
+        yield Problem(ny.fil, ny.line, sti, feil, _TAKE_AWAY)
+    if ny.items.keys() == {"id"}:
+        yield Problem(ny.fil, ny.line, sti, "oppføringen endrer ingenting", "skriv det som er nytt")
+    if gammel and _is_reached(gammel.items) and not _is_reached({**gammel.items, **ny.items}):
+        feil = "kontakten blir stående uten noen måte å nås på"
+        tiltak = "skriv det nye nummeret, eller «via:» og hvordan man når dem"
+        yield Problem(ny.fil, ny.line, sti, feil, tiltak)
     lovlige = _ALLOWED[navn]
     for felt, entry in ny.items.items():
         if felt != "id" and felt not in lovlige:
             feil = f"feltet «{felt}» kan ikke endres lokalt"
             yield Problem(entry.fil, entry.line, sti, feil, suggest(felt, tuple(sorted(lovlige))))
+
+
+def _is_emergency(kontakt: MappingNode) -> bool:
+    """Tell whether the contact is an emergency number, whatever its id and mark."""
+    node = kontakt.items["numre"].value if "numre" in kontakt.items else None
+    numre = node.items if isinstance(node, SequenceNode) else (node,)
+    telefoner = (
+        n.items["telefon"].value
+        for n in numre
+        if isinstance(n, MappingNode) and "telefon" in n.items
+    )
+    return any(isinstance(t, Scalar) and _EMERGENCY.fullmatch(t.text.strip()) for t in telefoner)
+
+
+def _is_reached(items: Mapping[str, Entry]) -> bool:
+    """Tell whether there is anything to reach the contact by."""
+    verdier = (items[felt].value for felt in _WAYS if felt in items)
+    return any(bool(v.text.strip()) if isinstance(v, Scalar) else bool(v.items) for v in verdier)
 
 
 def _scalar(tekst: str, ved: MappingNode) -> Entry:

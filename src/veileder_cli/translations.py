@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 from typing import Final
 
 from veileder_cli.convert import FAILED, Reader
@@ -51,7 +52,12 @@ def read_translations(mappe: Path, sprak: str) -> Ordliste:
         if innhold.sprak != sprak:
             feil = f"fila heter {fil}, men har språket «{innhold.sprak}»"
             leser.fault(node, f"{FOLDER}.sprak", feil, f"skriv «sprak: {sprak}»")
-        ordliste |= {t.fra: t.til for t in innhold.tekster}
+        egne: dict[str, tuple[str, ...]] = {}
+        for t in innhold.tekster:
+            if egne.setdefault(t.fra, t.til) != t.til:
+                feil = f"«{shorten(t.fra, 60)}» er oversatt på to måter"
+                leser.fault(node, f"{FOLDER}.tekster", feil, "behold den ene")
+        ordliste |= egne
     if leser.problems:
         raise ContentError(tuple(leser.problems))
     return ordliste

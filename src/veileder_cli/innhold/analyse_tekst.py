@@ -174,8 +174,8 @@ def _too_large(ut: Analyse) -> str:
         f"Veilederen er for stor til å bevises helt med denne grensen. Det stoppet ved "
         f"{ut.stoppet_ved}, etter {ut.gjort} av {ut.steg} steg og {number(ut.noder)} "
         f"mellomresultater av {number(ut.grense)}. Reglene kan skille mellom "
-        f"{number(ut.kombinasjoner)} kombinasjoner av svar. Det som står over, er bevist. Resten "
-        f"er ikke undersøkt. Prøv en høyere grense med --grense. {_GJELDER}"
+        f"{number(ut.kombinasjoner)} kombinasjoner av svar. Det som er listet som bevist, står "
+        f"fast. Resten er ikke undersøkt. Prøv en høyere grense med --grense. {_GJELDER}"
     )
 
 
