@@ -90,6 +90,14 @@ def test_a_guide_is_named_after_its_folder_however_the_path_is_written(tmp_path:
     assert choose_edition(mappe / ".." / "2026-02", "").navn == "oyvik/2026-02"
 
 
+@pytest.mark.parametrize("sti", [".", "../fjordvik", "2025-01/.."])
+def test_a_municipality_is_named_after_its_folder_from_inside_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sti: str
+) -> None:
+    monkeypatch.chdir(content(tmp_path, "fjordvik/2025-01") / "fjordvik")
+    assert choose_edition(Path(sti), "").navn == "fjordvik/2025-01"
+
+
 def test_only_what_goes_with_the_program_is_trusted(tmp_path: Path) -> None:
     content(tmp_path, "fjordvik/2025-01")
     assert not choose_edition(tmp_path, "").levert

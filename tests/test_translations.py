@@ -80,7 +80,32 @@ def test_the_check_warns_of_each_text_that_is_missing_and_of_what_is_left_over(
     advarsler = [a for a in check_guide(mappe, date(2025, 2, 1)).advarsler if a.slag == "sprak"]
     (mangler,) = (a.problem for a in advarsler if a.problem.sti == "tittel")
     assert (mangler.fil, mangler.linje) == ("veileder.yaml", 6)
-    assert ["«Borte»" in a.problem.feil for a in advarsler if not a.problem.sti] == [True]
+    (igjen,) = (a.problem for a in advarsler if not a.problem.sti)
+    assert (igjen.fil, igjen.linje, "«Borte»" in igjen.feil) == ("sprak/en.yaml", 3, True)
+
+
+def test_a_single_text_needs_no_list(tmp_path: Path) -> None:
+    mappe = guide(tmp_path, f"sprak: en\ntekster: {{fra: '{TITTEL}', til: Worry}}\n")
+    assert read_translations(mappe, "en") == {TITTEL: ("Worry",)}
+
+
+def test_a_text_that_a_guide_has_changed_is_not_left_over_in_the_one_it_builds_on(
+    tmp_path: Path,
+) -> None:
+    guide(tmp_path, one())
+    sund = tmp_path / "sund" / "2026-01"
+    sund.mkdir(parents=True)
+    meta = "id: sund\nkommune: Sund\nutgave: 2026-01\neier: Sund\ninnholdsdato: 2026-01-01\n"
+    (sund / "veileder.yaml").write_text(f"{meta}arver: fjordvik/2025-01\ntittel: Ny\n", "utf-8")
+    advarsler = [a for a in check_guide(sund, date(2025, 2, 1)).advarsler if a.slag == "sprak"]
+    assert advarsler
+    assert all(a.problem.sti for a in advarsler)
+
+
+def test_translations_into_the_guides_own_language_are_said_to_be_in_vain(tmp_path: Path) -> None:
+    mappe = guide(tmp_path, f"sprak: nb\ntekster: [{{fra: '{TITTEL}', til: A}}]\n", "nb")
+    advarsler = [a for a in check_guide(mappe, date(2025, 2, 1)).advarsler if a.slag == "sprak"]
+    assert [a.problem.fil for a in advarsler] == ["sprak/nb.yaml"]
 
 
 def test_a_guide_without_translations_is_not_warned_of() -> None:

@@ -51,7 +51,13 @@ def list_editions(rot: Path, *, levert: bool = False) -> tuple[Utgave, ...]:
         (*rot.glob(f"*/*/{META}"), *rot.glob(f"*/{META}")),
         key=lambda f: (f.parent.name, f.parent.parent.name),
     )
-    return tuple(Utgave(f"{f.parent.parent.name}/{f.parent.name}", f.parent, levert) for f in funn)
+    return tuple(Utgave(_name(f.parent, rot), f.parent, levert) for f in funn)
+
+
+def _name(mappe: Path, rot: Path) -> str:
+    """Name a guide by its folders, also where the municipality's was given as "."."""
+    over = rot.resolve() if mappe.parent == rot else mappe.parent
+    return f"{over.name}/{mappe.name}"
 
 
 def choose_edition(innhold: Path | None, utgave: str) -> Utgave:

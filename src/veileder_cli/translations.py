@@ -1,12 +1,13 @@
 """Reads what the texts of a guide are in another language: sprak/<language>.yaml."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
 
-from veileder_cli.convert import FAILED, Reader
-from veileder_cli.errors import ContentError
+from veileder_cli.convert import FAILED, Reader, Sted
+from veileder_cli.errors import ContentError, Problem
 from veileder_cli.layers import find_layers
 from veileder_cli.translate import Ordliste
 
@@ -40,7 +41,16 @@ def read_translations(mappe: Path, sprak: str) -> Ordliste:
 
     Empty where there are none. Raises ContentError.
     """
-    leser, ordliste = Reader(), dict[str, tuple[str, ...]]()
+    return {t.fra: t.til for t, _ in _read(mappe, sprak)}
+
+
+def find_places(mappe: Path, sprak: str) -> Mapping[str, Sted]:
+    """Give the place of each translation by the text it is of. Raises ContentError."""
+    return {t.fra: sted for t, sted in _read(mappe, sprak)}
+
+
+def _read(mappe: Path, sprak: str) -> tuple[tuple[Oversettelse, Sted], ...]:
+    leser, funnet = Reader(), list[tuple[Oversettelse, Sted]]()
     fil = f"{FOLDER}/{sprak}.yaml"
     for lag in find_layers(mappe):
         if not lag.has(fil):
@@ -52,12 +62,22 @@ def read_translations(mappe: Path, sprak: str) -> Ordliste:
         if innhold.sprak != sprak:
             feil = f"fila heter {fil}, men har språket «{innhold.sprak}»"
             leser.fault(node, f"{FOLDER}.sprak", feil, f"skriv «sprak: {sprak}»")
-        egne: dict[str, tuple[str, ...]] = {}
-        for t in innhold.tekster:
-            if egne.setdefault(t.fra, t.til) != t.til:
-                feil = f"«{shorten(t.fra, 60)}» er oversatt på to måter"
-                leser.fault(node, f"{FOLDER}.tekster", feil, "behold den ene")
-        ordliste |= egne
+        en = leser.steder[f"{FOLDER}.tekster"]  # a single text needs no list
+        egne = [
+            (t, leser.steder.get(f"{FOLDER}.tekster[{nr}]", en))
+            for nr, t in enumerate(innhold.tekster, start=1)
+        ]
+        leser.problems += _contradictions(egne)
+        funnet += egne
     if leser.problems:
         raise ContentError(tuple(leser.problems))
-    return ordliste
+    return (*funnet,)
+
+
+def _contradictions(tekster: Iterable[tuple[Oversettelse, Sted]]) -> Iterator[Problem]:
+    """A text that one file translates in two ways would get the one that nobody chose."""
+    forst: dict[str, tuple[str, ...]] = {}
+    for tekst, sted in tekster:
+        if forst.setdefault(tekst.fra, tekst.til) != tekst.til:
+            feil = f"«{shorten(tekst.fra, 60, placeholder=' …')}» er oversatt på to måter"
+            yield Problem(sted.fil, sted.linje, f"{FOLDER}.tekster", feil, "behold den ene")

@@ -1,27 +1,30 @@
 """Checks a guide's folder: every fault, every warning, and what could not be checked yet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from textwrap import shorten
 from typing import Any, Final, TypeVar
 
+from veileder_cli.convert import Sted
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.innhold.advarsler import find_warnings
 from veileder_cli.innhold.lengder import high_screens
 from veileder_cli.innhold.paastander import Paastandsfil, promise_faults, read_paastander
 from veileder_cli.innhold.telefon import load_check
 from veileder_cli.integrity import Fault, find_faults
-from veileder_cli.loader import all_faults, read_guide
+from veileder_cli.loader import Lest, all_faults, read_guide
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.about import local_changes, local_source
 from veileder_cli.render.document import Document, Heading, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
 from veileder_cli.translate import Ordliste, translate
-from veileder_cli.translations import FOLDER, list_languages, read_translations
+from veileder_cli.translations import FOLDER, find_places, list_languages, read_translations
 
 _T = TypeVar("_T")
+Ordbok = tuple[Ordliste, Mapping[str, Sted]]
+"""The translations into a language, and where each stands."""
 _BARE_FORM: Final = (
     "Rett feilene og kjør på nytt. Først da kan vi kontrollere hvordan filene henger sammen, "
     "kjøre tilfellene og se etter advarsler."
@@ -68,44 +71,55 @@ def check_guide(mappe: Path, i_dag: date, lokalt: Path | None = None) -> Kontrol
     """
     lest, feil = _read(lambda m: read_guide(m, lokalt=lokalt), mappe)
     paastander, flere = _read(read_paastander, mappe)
-    ordlister, sprakfeil = _read(_translations, mappe)
+    ordboker, sprakfeil = _read(_translations, mappe)
     skrivefeil = tuple(dict.fromkeys((*feil, *flere, *sprakfeil)))  # «arver» is read by each
     if lest is None:
         return Kontroll(skrivefeil, (), (_BARE_FORM,))
     meningsfeil = all_faults(lest.veileder)
     is_norwegian = load_check()
-    funn = [*find_warnings(lest.veileder, i_dag, is_norwegian)]
-    for sprak, ordliste in (ordlister or {}).items():
-        funn += (("sprak", f) for f in _untranslated(sprak, lest.veileder, ordliste))
+    funn = [
+        (slag, lest.problem(f)) for slag, f in find_warnings(lest.veileder, i_dag, is_norwegian)
+    ]
+    for sprak, ordbok in (ordboker or {}).items():
+        funn += (("sprak", p) for p in _translated(lest, sprak, ordbok))
     if not meningsfeil:
-        funn += [("lengde", f) for f in high_screens(lest.veileder)]
+        funn += [("lengde", lest.problem(f)) for f in high_screens(lest.veileder)]
     return Kontroll(
         (
             *skrivefeil,
             *map(lest.problem, meningsfeil),
             *(_promise_problems(lest.veileder, paastander) if paastander else ()),
         ),
-        tuple(Advarsel(slag, lest.problem(f)) for slag, f in funn),
+        tuple(Advarsel(slag, problem) for slag, problem in funn),
         (*_not_yet(lest.veileder, meningsfeil), *(() if is_norwegian else (_IKKE_RINGT,))),
         local_source(lest.veileder),
         lest.veileder.lokalt_endret,
     )
 
 
-def _translations(mappe: Path) -> dict[str, Ordliste]:
-    return {sprak: read_translations(mappe, sprak) for sprak in list_languages(mappe)}
+def _translations(mappe: Path) -> dict[str, Ordbok]:
+    return {
+        sprak: (read_translations(mappe, sprak), find_places(mappe, sprak))
+        for sprak in list_languages(mappe)
+    }
 
 
-def _untranslated(sprak: str, veileder: Veileder, ordliste: Ordliste) -> Iterator[Fault]:
-    """A text that lacks a translation, and a translation of a text that is no longer there."""
-    oversatt = translate(veileder, ordliste)
+def _translated(lest: Lest, sprak: str, ordbok: Ordbok) -> Iterator[Problem]:
+    """A text that lacks a translation, and what the guide's own file translates in vain."""
+    ordliste, steder = ordbok
     fil = f"{FOLDER}/{sprak}.yaml"
+    if sprak == lest.veileder.om.sprak:
+        feil = f"oversettelsene blir aldri brukt, for veilederen er skrevet på {sprak}"
+        yield Problem(fil, 0, "", feil, "ta bort fila, eller rett navnet og språket")
+        return
+    oversatt = translate(lest.veileder, ordliste)
     for tekst, sti in oversatt.mangler.items():
         feil = f"teksten er ikke oversatt til {sprak}: «{_short(tekst)}»"
-        yield Fault(sti, feil, f"legg den til i {fil}")
-    for tekst in oversatt.ubrukt:
-        feil = f"{fil} oversetter en tekst som ikke finnes: «{_short(tekst)}»"
-        yield Fault("", feil, "rett «fra», eller ta den bort")
+        yield lest.problem(Fault(sti, feil, f"legg den til i {fil}"))
+    for sted, tekst in ((steder[t], t) for t in oversatt.ubrukt):
+        if sted.fil == fil:  # the guide that it builds on has texts that this one has changed
+            feil = f"fila oversetter en tekst som ikke finnes: «{_short(tekst)}»"
+            yield Problem(fil, sted.linje, "", feil, "rett «fra», eller ta den bort")
 
 
 def _short(tekst: str) -> str:
