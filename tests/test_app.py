@@ -281,7 +281,7 @@ def test_an_edition_that_cannot_be_chosen_exits_with_1_and_says_which_there_are(
 ) -> None:
     refused = kjor(f"om {options}{json_}")
     assert (refused.code, refused.out) == (1, "")
-    assert all(word in refused.err for word in told)
+    assert all(word in refused.err for word in (*told, "112"))
 
 
 @pytest.mark.parametrize("fault", ["flere-feil-i-flere-filer", "flere-feil-i-sammenhengen"])
@@ -291,9 +291,19 @@ def test_content_with_faults_exits_with_1_and_tells_them_all(
 ) -> None:
     refused = kjor(f"{command} --innhold '{broken_copy(fault, tmp_path)}'")
     assert (refused.code, refused.out) == (1, "")
-    heading, *lines = refused.err.splitlines()
+    heading, *lines, last = refused.err.splitlines()
     assert lines == expected(fault)
+    assert "112" in last
     assert str(len(lines)) in heading
+
+
+def test_a_broken_local_folder_does_not_take_the_emergency_number_away(
+    kjor: Kjor, tmp_path: Path
+) -> None:
+    (tmp_path / "lokalt.yaml").write_text("eier: Skolen\n", "utf-8")
+    refused = kjor(f"kontakt --lokalt '{tmp_path}'")
+    assert (refused.code, refused.out) == (1, "")
+    assert "112" in refused.err.splitlines()[-1]
 
 
 # --- what nobody thought of ---

@@ -107,9 +107,11 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
             show_error(_("Innholdet har {problemer} feil:").format(problemer=len(problemer)))
             for problem in problemer:
                 show_error(str(problem))
+            show_error(NODLINJE)  # without content it is the one advice there is
             return _IKKE_FUNNET
         case EditionError():
             show_error(_edition_text(error))
+            show_error(NODLINJE)
             return _IKKE_FUNNET
         case AnswersError(fil=fil, feil=linjer):
             show_error(_("Svarene i {fil} kan ikke brukes:").format(fil=fil))
