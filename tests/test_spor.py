@@ -55,7 +55,12 @@ _DEVICES: Final = ("/dev/null", "/dev/tty", "/dev/pts/")
 LOOK_UPS: Final = [
     c.callback.__name__ for c in build_app().registered_commands if c.callback is not None
 ]
-WORDS: Final = {"sok": ("plikt",), "definisjon": ("radikaliseringene",), "les": ("1",)}
+WORDS: Final = {
+    "sok": ("plikt",),
+    "definisjon": ("radikaliseringene",),
+    "les": ("1",),
+    "fullforing": ("bash",),
+}
 
 
 @dataclass(frozen=True)
