@@ -68,3 +68,13 @@ def test_a_fault_in_a_local_folder_is_a_fault_of_content(lokalt: Path, capsys: O
 def test_the_language_may_be_said_before_the_command_too(capsys: Output) -> None:
     assert run(["--sprak", "nb", "om", "--innhold", str(FJORDVIK)]) == 0
     assert "Fjordvik" in capsys.readouterr().out
+
+
+def test_a_local_folder_that_cannot_be_reached_is_told_and_the_guide_is_used(
+    tmp_path: Path, capsys: Output
+) -> None:
+    borte = tmp_path / "borte"
+    assert run(["kontakt", "--innhold", str(FJORDVIK), "--lokalt", str(borte)]) == 0
+    ut = capsys.readouterr()
+    assert "Uroteamet" in ut.out
+    assert str(borte) in ut.err

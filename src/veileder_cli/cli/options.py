@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final, TypeAlias
 
 import typer
 
+from veileder_cli.cli.output import show_error
 from veileder_cli.editions import Utgave as Edition
 from veileder_cli.editions import choose_edition
 from veileder_cli.sprak import _, current
@@ -33,7 +34,6 @@ Lokalt: TypeAlias = Annotated[
         "--lokalt",
         metavar=_("MAPPE"),
         envvar="VEILEDER_LOKALT",
-        exists=True,
         file_okay=False,
         help=_("Legg de lokale rettelsene i denne mappa over veilederen."),
     ),
@@ -80,7 +80,15 @@ class Hvilket:
     def edition(self) -> Edition:
         """Find the folder. Raises EditionError."""
         valgt = choose_edition(self.innhold, self.utgave)
-        return replace(valgt, lokalt=self.lokalt, sprak=self.sprak or current())
+        return replace(valgt, lokalt=self._local(), sprak=self.sprak or current())
+
+    def _local(self) -> Path | None:
+        """Give the local folder; help must not wait for a network share that is down."""
+        if self.lokalt and not self.lokalt.is_dir():
+            tekst = _("Fant ikke den lokale mappa {mappe}. Rettelsene der er ikke brukt.")
+            show_error(tekst.format(mappe=self.lokalt))
+            return None
+        return self.lokalt
 
 
 _FELLES: Final = {
