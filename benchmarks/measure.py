@@ -1,12 +1,15 @@
 """Times whole processes, one of each in turn, so that what disturbs one disturbs all."""
 
+import fcntl
 import os
 import pty
 import select
 import signal
 import statistics
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +19,7 @@ from typing import Final
 BIN: Final = Path(sys.executable).parent
 ROOT: Final = Path(__file__).parent.parent
 LONGEST: Final = 60.0
+_SIZE: Final = (200, 100)
 _NOT_OURS: Final = (
     "PYTHONDONTWRITEBYTECODE",
     "PYTHONUNBUFFERED",
@@ -64,7 +68,7 @@ def measure(cases: Sequence[Case], repeats: int) -> Mapping[str, Timing]:
 
 def _run(case: Case) -> tuple[float, int]:
     """Run to the end, or to the text; give seconds, and the peak of memory in KB."""
-    ours, theirs = pty.openpty() if case.terminal else os.pipe()
+    ours, theirs = _terminal() if case.terminal else os.pipe()
     start = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - what is to be measured
         case.argv,
@@ -76,7 +80,8 @@ def _run(case: Case) -> tuple[float, int]:
     )
     os.close(theirs)
     output = _read(ours, case.until.encode(), start + LONGEST)
-    if case.until:
+    late = time.perf_counter() - start > LONGEST
+    if case.until or late:
         seconds = time.perf_counter() - start
         process.send_signal(signal.SIGKILL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -84,10 +89,17 @@ def _run(case: Case) -> tuple[float, int]:
     if not case.until:
         seconds = time.perf_counter() - start
     os.close(ours)
-    if (status and not case.until) or case.until.encode() not in output:
+    if late or (status and not case.until) or case.until.encode() not in output:
         message = f"{case.name}: {status}, {output[-300:].decode(errors='replace')}"
         raise RuntimeError(message)
     return seconds, usage.ru_maxrss
+
+
+def _terminal() -> tuple[int, int]:
+    """Open a terminal so high that nothing waits for a key before its next page."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", *_SIZE, 0, 0))
+    return ours, theirs
 
 
 def _read(source: int, until: bytes, end: float) -> bytes:

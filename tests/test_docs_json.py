@@ -9,8 +9,8 @@ import pytest
 
 from sider import DOCS, ROOT, Fence, code, fences, page, table, tables
 from veileder_cli.answers import read_answers
+from veileder_cli.answers_file import load_answers
 from veileder_cli.cli.app import build_app, run
-from veileder_cli.loader import load_answers
 from veileder_cli.model.veileder import Veileder
 
 Output = pytest.CaptureFixture[str]

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from guider import FJORDVIK, broken_copy, change, expected, faults, load, problems
+from veileder_cli.answers_file import load_answers
 from veileder_cli.editions import Utgave
 from veileder_cli.errors import AnswersError, ContentError
-from veileder_cli.loader import CHECKSUM, checksum, load_answers, load_veileder, read_guide
+from veileder_cli.loader import CHECKSUM, checksum, load_veileder, read_guide
 
 LENKER = frozenset({"lenker"})
 ETT_TILFELLE = """

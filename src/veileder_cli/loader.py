@@ -1,15 +1,15 @@
 """Reads a guide's folder into the model: every fault at once, with file, line and path."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast, get_origin
+from typing import TYPE_CHECKING, Any, Final, get_origin
 
 from veileder_cli.convert import FAILED, Reader, Sted, hints_of
 from veileder_cli.editions import META, Utgave
-from veileder_cli.errors import AnswersError, ContentError, Problem
+from veileder_cli.errors import ContentError, Problem
 from veileder_cli.layers import OWN, Lag, find_layers, list_files
 from veileder_cli.merge import Merger
 from veileder_cli.model.innhold import Om
@@ -20,9 +20,6 @@ from veileder_cli.strict_yaml import (
     MappingNode,
     Node,
     SequenceNode,
-    parse,
-    read_stdin,
-    read_text,
 )
 from veileder_cli.translate import translate
 from veileder_cli.translations import FOLDER, read_translations
@@ -30,7 +27,6 @@ from veileder_cli.translations import FOLDER, read_translations
 if TYPE_CHECKING:
     from veileder_cli.integrity import Fault
 
-_TABULERT: Final = re.compile(r"^\t+", re.MULTILINE)
 CHECKSUM: Final = "SHA256"
 CASES: Final = "tilfeller"
 OTHERS: Final = ("paastander.yaml",)
@@ -219,37 +215,3 @@ def _unknown_files(mappe: Path) -> Iterator[Problem]:
         i_mappe = re.fullmatch(rf"({CASES}|{FOLDER})/[^/]+\.yaml", navn)
         if navn not in kjente and not i_mappe:
             yield Problem(navn, 0, "", "fila blir ikke lest", suggest(navn, kjente))
-
-
-def load_answers(sti: Path) -> Mapping[str, tuple[str, ...]]:
-    """Read an answers file in YAML or JSON, or standard input for "-", question by question.
-
-    Raises AnswersError. An empty list is kept: it means "none of these".
-    """
-    navn = "standard inn" if str(sti) == "-" else str(sti)
-    try:
-        fil = sti.resolve()
-        tekst = read_stdin(navn) if str(sti) == "-" else read_text(fil, fil.parent)
-        node = parse(_TABULERT.sub(_as_spaces, tekst), navn)
-    except ContentError as error:
-        raise AnswersError(navn, _without_file(error.problems)) from error
-    except (OSError, RuntimeError) as error:  # links in a ring
-        raise AnswersError(navn, ("fila kan ikke leses",)) from error
-    leser = Reader()
-    svar = leser.read(Mapping[str, tuple[str, ...]], node, "", {})
-    if leser.problems:
-        raise AnswersError(navn, _without_file(leser.problems))
-    return cast("Mapping[str, tuple[str, ...]]", svar)
-
-
-def _as_spaces(tabulert: re.Match[str]) -> str:
-    """JSON may be indented with tabs; YAML may not."""
-    return " " * len(tabulert[0])
-
-
-def _without_file(problemer: Iterable[Problem]) -> tuple[str, ...]:
-    """The file's name stands above the list of its faults."""
-    return tuple(
-        ": ".join(filter(None, (f"linje {p.linje}" if p.linje else "", p.sti, p.hva)))
-        for p in problemer
-    )

@@ -1,7 +1,7 @@
 """The options that every command has, said once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
 from inspect import Parameter, signature
 from pathlib import Path
@@ -12,6 +12,7 @@ import typer
 from veileder_cli.cli.output import show_error
 from veileder_cli.editions import Utgave as Edition
 from veileder_cli.editions import choose_edition
+from veileder_cli.records import dataclass
 from veileder_cli.sprak import _, current
 
 NODLINJE: Final = _("Er noen i fare nå? Ring 112.")
@@ -101,7 +102,8 @@ _FELLES: Final = {
 
 def about_content(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say which content it is about, as one argument: `hvilket`."""
-    egne = [p for p in signature(command).parameters.values() if p.name != "hvilket"]
+    som_skrevet = signature(command)
+    egne = [p for p in som_skrevet.parameters.values() if p.name != "hvilket"]
     felles = [
         Parameter(navn, Parameter.KEYWORD_ONLY, default=ellers, annotation=type_)
         for navn, (type_, ellers) in _FELLES.items()
@@ -113,6 +115,6 @@ def about_content(command: Callable[..., None]) -> Callable[..., None]:
         command(hvilket=hvilket, **valg)
 
     samlet = [*(p.replace(kind=Parameter.KEYWORD_ONLY) for p in egne), *felles]
-    with_options.__signature__ = signature(command).replace(parameters=samlet)  # type: ignore[attr-defined]
+    with_options.__signature__ = som_skrevet.replace(parameters=samlet)  # type: ignore[attr-defined]
     with_options.__annotations__ = {p.name: p.annotation for p in samlet} | {"return": None}
     return with_options

@@ -26,9 +26,7 @@ from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.nearest import suggest
 from veileder_cli.render.links import linker
 from veileder_cli.render.result import reasons, whole_result
-from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.sprak import _
-from veileder_cli.what_if import find_alternatives
 
 
 @about_content
@@ -103,6 +101,8 @@ def sjekk(
         return
     dokument = whole_result(veileder, vurdering)
     if hvorfor:
+        from veileder_cli.what_if import find_alternatives  # noqa: PLC0415 - few ask why
+
         dokument += reasons(veileder, vurdering, find_alternatives(veileder, ark.svar))
     show(dokument, linker(veileder))
 
@@ -209,13 +209,16 @@ def end_when_closed() -> None:
 
 
 def _show_as_json(veileder: Veileder, svar: Svar) -> None:
+    from veileder_cli.render.result_json import ResultAsJson  # noqa: PLC0415 - for programs
+    from veileder_cli.what_if import find_alternatives  # noqa: PLC0415 - as above
+
     vurdering = evaluate(veileder, svar)
     show_json(ResultAsJson(veileder).vurdering(vurdering, find_alternatives(veileder, svar)))
 
 
 def _answers(veileder: Veileder, fil: Path) -> Svarark:
     """Read and check an answers file. Raises AnswersError with every fault."""
-    from veileder_cli.loader import load_answers  # noqa: PLC0415 - reads YAML, as few commands do
+    from veileder_cli.answers_file import load_answers  # noqa: PLC0415 - reads YAML, as few commands do
 
     navn = _("standard inn") if str(fil) == "-" else str(fil)
     ark = read_answers(veileder, load_answers(fil))

@@ -6,7 +6,10 @@ the guide (translate.py). Authors' commands and faults in content speak bokmål 
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 BOKMAL: Final = "nb"
 LANGUAGES: Final = (BOKMAL, "nn", "en")
@@ -15,19 +18,11 @@ _VARIABLE: Final = "VEILEDER_SPRAK"
 _LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-class _Texts(Protocol):
-    def gettext(self, message: str) -> str:
-        """Give the text in the language."""
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Give the form that goes with the number."""
-
-
 class _Chosen:
     """What language the program speaks; there is one, for as long as it runs."""
 
     kode: str = BOKMAL
-    tekster: _Texts | None = None
+    tekster: "NullTranslations | None" = None
 
 
 def choose(argv: Sequence[str], environ: Mapping[str, str]) -> str:
@@ -82,7 +77,7 @@ def _of_windows() -> str:
     return windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
-def _load(kode: str) -> _Texts | None:
+def _load(kode: str) -> "NullTranslations | None":
     """Read the catalogue, which may be in a zip; without it the texts stay as they are written."""
     from gettext import GNUTranslations  # noqa: PLC0415 - not for bokmål
     from pkgutil import get_data  # noqa: PLC0415
