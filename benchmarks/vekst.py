@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Final
 
 import veileder_cli
-from benchmarks.measure import Case, Timing, measure, python
+from benchmarks.kurver import Curve, draw
+from benchmarks.measure import ROOT, Case, Timing, measure, python
 from veileder_cli import strict_yaml
 from veileder_cli.editions import Utgave
 from veileder_cli.innhold.kompiler import write_compiled
 from veileder_cli.loader import CHECKSUM, checksum
 
+PLOT: Final = ROOT / "docs" / "ytelse-vekst.svg"
 GUIDES: Final = 400
 TIMES: Final = (1, 10, 100)
 _NAVN: Final = "trondheim/2021-11"
@@ -36,6 +38,7 @@ def report(repeats: int) -> str:
         ]
         timings = measure([Case("import typer", python("import typer")), *cases], repeats)
     names = list(sites)
+    PLOT.write_text(_plot(timings), "utf-8")
     rows = [
         " | ".join((f"| `{c}`", *(f"{timings[c + '|' + n].ms:.0f}" for n in names))) + " |"
         for c in _COMMANDS
@@ -55,9 +58,7 @@ def report(repeats: int) -> str:
             f"|---|{'---|' * len(names)}",
             *rows,
             "",
-            "```text",
-            *_plot(timings, names),
-            "```",
+            f"![Tida for hver kommando mot størrelsen på veilederen]({PLOT.name})",
         )
     )
 
@@ -66,11 +67,13 @@ def _argv(command: str) -> tuple[str, ...]:
     return (*python("")[:1], "-m", "veileder_cli", *command.split(), "--utgave", _NAVN)
 
 
-def _plot(timings: Mapping[str, Timing], names: list[str]) -> list[str]:
-    """Draw a bar for each, the longest sixty characters."""
-    ms = {n: timings[f"{_COMMANDS[0]}|{n}"].ms for n in names}
-    most = max(ms.values())
-    return [f"{n:>14} {'#' * round(60 * value / most)} {value:.0f} ms" for n, value in ms.items()]
+def _plot(timings: Mapping[str, Timing]) -> str:
+    """Draw a line for each command over the sizes of the guide."""
+    return draw(
+        "Millisekunder for hele prosessen, mot hvor mange ganger større veilederen er",
+        [str(n) for n in TIMES],
+        [Curve(c, [timings[f"{c}|{n} x"].ms for n in TIMES]) for c in _COMMANDS],
+    )
 
 
 def _site(folder: Path, times: int, guides: int) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from enum import IntEnum
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Final, overload
 
 from veileder_cli.lookup.index import SHORTEST_PART, WordIndex
@@ -83,12 +83,9 @@ def find(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
 
 def find_all(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
     """Give all that the words of the query name, or else what is spelt like it or describes it."""
-    navngitt: list[tuple[Treff, ...]] = []
-    for gruppe in _by_likeness(oppslag, sok):
-        if gruppe[0].likhet > Likhet.DEL:
-            return _each_once(navngitt or [gruppe])
-        navngitt.append(gruppe)
-    return _each_once(navngitt)
+    navngitt = [*_by_likeness(oppslag, sok, Likhet.NAVN, Likhet.DEL)]
+    ellers = _by_likeness(oppslag, sok, Likhet.STAVEFEIL)  # slow: all names are compared
+    return _each_once(navngitt or [*islice(ellers, 1)])
 
 
 def search(oppslag: Sequence[Oppslag], sok: str) -> tuple[Treff, ...]:
@@ -109,11 +106,18 @@ def _each_once(grupper: Sequence[tuple[Treff, ...]]) -> tuple[Treff, ...]:
     return tuple(beste.values())
 
 
-def _by_likeness(oppslag: Sequence[Oppslag], sok: str) -> Iterator[tuple[Treff, ...]]:
+def _by_likeness(
+    oppslag: Sequence[Oppslag],
+    sok: str,
+    fra: Likhet = Likhet.NAVN,
+    til: Likhet = Likhet.BESKRIVELSE,
+) -> Iterator[tuple[Treff, ...]]:
     """Group the matches by likeness, leaving out the likenesses that nothing matches by."""
     if not fold(sok):
         return
     for likhet, avstand in _MATER.items():
+        if not fra <= likhet <= til:
+            continue
         if isinstance(oppslag, Catalog) and likhet in oppslag.funn:
             funn = oppslag.funn[likhet](sok)
         else:
