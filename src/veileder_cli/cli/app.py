@@ -104,7 +104,7 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
             show_error(f"{feil} {_suggestion(forslag)}".strip())
             return _IKKE_FUNNET
         case ContentError(problems=problemer):
-            show_error(_("Innholdet har {problemer} feil:").format(problemer=len(problemer)))
+            show_error(_("Innholdet har {antall} feil:").format(antall=len(problemer)))
             for problem in problemer:
                 show_error(str(problem))
             show_error(NODLINJE)  # without content it is the one advice there is

@@ -118,8 +118,8 @@ def demand(kind: types.ParamType) -> str:
     if isinstance(kind, TyperChoice):
         return _("en av: {choices}").format(choices=", ".join(map(_shown, kind.choices)))
     if isinstance(kind, types.DateTime):
-        return _("{noun} som {strftime}").format(
-            noun=noun, strftime=_EXAMPLE.strftime(kind.formats[0])
+        return _("{noun} som {example}").format(
+            noun=noun, example=_EXAMPLE.strftime(kind.formats[0])
         )
     if isinstance(kind, types.IntRange | types.FloatRange):
         return f"{noun} {_bounds(kind)}"

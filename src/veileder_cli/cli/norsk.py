@@ -244,7 +244,7 @@ def _option_usage(name: str, ctx: Context) -> str:
 def _argument_usage(ctx: Context) -> str:
     arguments = _visible(ctx.command.get_params(ctx), TyperArgument)
     wanted = (
-        _("{metavar} skal ha {nargs} verdier").format(metavar=h.metavar(p), nargs=p.nargs)
+        _("{metavar} skal ha {count} verdier").format(metavar=h.metavar(p), count=p.nargs)
         for p in arguments
         if p.nargs > 1
     )

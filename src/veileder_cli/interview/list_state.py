@@ -203,9 +203,7 @@ class ListState:
             self._control.pointed_at = int(self._number) - 1 + first
         else:
             self._number = ""
-            self.message = _("Tallene går fra 1 til {choices}.").format(
-                choices=len(self.prompt.choices)
-            )
+            self.message = _("Tallene går fra 1 til {last}.").format(last=len(self.prompt.choices))
 
     def begin_search(self) -> None:
         """Let what is typed narrow the list from now on."""

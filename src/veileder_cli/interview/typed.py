@@ -140,8 +140,8 @@ def _why_not(prompt: Prompt, part: str, hits: list[int], number: int | None) -> 
         )
         return NotUnderstood(why, lists=True)
     if number is not None:
-        why = _("Det finnes ikke noe svar {number}. Tallene går fra 1 til {choices}.").format(
-            number=number, choices=len(prompt.choices)
+        why = _("Det finnes ikke noe svar {number}. Tallene går fra 1 til {last}.").format(
+            number=number, last=len(prompt.choices)
         )
         return NotUnderstood(why)
     return NotUnderstood(_("{part} er ikke et av svarene.").format(part=_echo(part)))

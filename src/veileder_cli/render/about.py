@@ -20,7 +20,7 @@ def about(veileder: Veileder, versjon: str) -> Document:
         if om.godkjent_av
         else "",
         _("Gjelder til: {gyldig_til}").format(gyldig_til=om.gyldig_til) if om.gyldig_til else "",
-        _("Kilde: {kilde_navn}").format(kilde_navn=om.kilde_navn),
+        _("Kilde: {kilde}").format(kilde=om.kilde_navn),
         _("Kilden finnes her: {kilde_url}").format(kilde_url=om.kilde_url) if om.kilde_url else "",
         _("Programversjon: {versjon}").format(versjon=versjon),
     )
@@ -52,7 +52,7 @@ def local_changes(av: str, endret: tuple[str, ...]) -> Document:
     """List what a local folder changes, and whose it is."""
     if not av:
         return ()
-    innledning = _("Lagt over veilederen av {av}:").format(av=av)
+    innledning = _("Lagt over veilederen av {hvem}:").format(hvem=av)
     punkter = tuple(Item(e) for e in endret) or (Item(_("Ingenting.")),)
     return (Heading(_("Lokale rettelser")), Items(punkter, innledning=innledning))
 

@@ -79,7 +79,7 @@ def _where_and_when(kontakt: Kontakt) -> tuple[str, ...]:
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Item:
     under = (
-        _("Nås: {kontakt}").format(kontakt=reached_by(kontakt)),
+        _("Nås: {hvordan}").format(hvordan=reached_by(kontakt)),
         *_where_and_when(kontakt),
         kontakt.beskrivelse,
         kontakt.etterpa,

@@ -52,7 +52,7 @@ class Pages:
             ut = (*ut, Paragraph(_("Se også: {andre}.").format(andre=andre)))
         return (
             *ut,
-            Paragraph(_("Kilde: {veileder}").format(veileder=full_source(b, self._veileder))),
+            Paragraph(_("Kilde: {kilde}").format(kilde=full_source(b, self._veileder))),
         )
 
     def how_found(self, sok: str, likhet: Likhet) -> Document:
@@ -127,7 +127,7 @@ class Pages:
         return (
             *((replace(sporsmal, innledning=_("Spør dere selv:")),) if t.stottesporsmal else ()),
             *(
-                (Paragraph(_("Frist: {tekst}").format(tekst=t.frist.tekst), self._short(t.frist)),)
+                (Paragraph(_("Frist: {frist}").format(frist=t.frist.tekst), self._short(t.frist)),)
                 if t.frist
                 else ()
             ),
@@ -199,7 +199,9 @@ class Pages:
             Heading(_("Treff for «{sok}»").format(sok=sok)),
             Items(
                 tuple(
-                    Item(t.oppslag.navn[0], under=(_("Se: {t}").format(t=_command(t)),))
+                    Item(
+                        t.oppslag.navn[0], under=(_("Se: {kommando}").format(kommando=_command(t)),)
+                    )
                     for t in treff
                 )
             ),
@@ -211,7 +213,7 @@ class Pages:
         under = (
             *(Item(f"{lenker[i].navn}: {lenker[i].url}") for i in t.lenker if i in lenker),
             *(
-                Item(_("Kontakt: {kontakter}").format(kontakter=kontakter[i]))
+                Item(_("Kontakt: {kontakt}").format(kontakt=kontakter[i]))
                 for i in t.kontakter
                 if i in kontakter
             ),

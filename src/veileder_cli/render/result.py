@@ -102,7 +102,7 @@ def reasons(
                     + (_(" – denne avgjorde") if not nr else ""),
                     under=(
                         *(_evidence(veileder, bevis, hvem) for bevis in g.svar),
-                        _("Kilde: {veileder}").format(veileder=full_source(g.regel, veileder)),
+                        _("Kilde: {kilde}").format(kilde=full_source(g.regel, veileder)),
                     ),
                 )
                 for nr, g in enumerate(vurdering.grunner)
@@ -129,7 +129,10 @@ def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> I
         svar = f"{navn}: {uten}«{answer_text(veileder, a.sporsmal, a.svar)}»"
         etter_utfall.setdefault(a.vurdering.tittel.tekst, []).append(svar)
     return Items(
-        tuple(Item(_("{t}, hvis:").format(t=t), under=tuple(s)) for t, s in etter_utfall.items())
+        tuple(
+            Item(_("{utfall}, hvis:").format(utfall=t), under=tuple(s))
+            for t, s in etter_utfall.items()
+        )
     )
 
 
@@ -195,8 +198,8 @@ def _contacts(
         )
         for rad in vist
     )
-    av = (
-        _(" ({vist} av {kontakter})").format(vist=len(vist), kontakter=len(kontakter))
+    utvalg = (
+        _(" ({vist} av {alle})").format(vist=len(vist), alle=len(kontakter))
         if len(vist) < len(kontakter)
         else ""
     )
@@ -204,7 +207,7 @@ def _contacts(
     alder = veileder.om.kontaktforbehold_kort or veileder.om.kontaktforbehold
     forbehold = _sourced(veileder, alder) if ubekreftet else ""
     return (
-        Heading(_("Snakk med{av}").format(av=av)),
+        Heading(_("Snakk med{utvalg}").format(utvalg=utvalg)),
         Items(punkter, nummerert=True, innledning=forbehold),
     )
 
