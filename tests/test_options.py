@@ -6,6 +6,7 @@ import pytest
 
 from guider import FJORDVIK
 from veileder_cli.cli.app import build_app, run
+from veileder_cli.cli.innhold import COMMANDS
 from veileder_cli.cli.options import _FELLES
 
 Output = pytest.CaptureFixture[str]
@@ -30,6 +31,14 @@ def test_every_command_has_the_options(navn: str, capsys: Output) -> None:
     assert run([navn, "--help"]) == 0
     hjelp = capsys.readouterr().out
     assert [o for o in _FELLES if f"--{o}" not in hjelp] == []
+
+
+@pytest.mark.parametrize("navn", [c[0].__name__ for c in COMMANDS])
+def test_every_command_of_the_authors_can_be_told_what_language_to_speak(
+    navn: str, capsys: Output
+) -> None:
+    assert run(["innhold", navn, "--sprak", "nn", "--help"]) == 0
+    assert "--sprak KODE" in capsys.readouterr().out
 
 
 def test_a_local_folder_is_laid_over(lokalt: Path, capsys: Output) -> None:

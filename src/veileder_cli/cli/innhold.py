@@ -12,7 +12,7 @@ from veileder_cli.cli import (
     innhold_vis,
 )
 from veileder_cli.cli.norsk import examples
-from veileder_cli.cli.options import NODLINJE
+from veileder_cli.cli.options import NODLINJE, in_language
 from veileder_cli.sprak import _
 
 HJELP = _("For deg som skriver innhold: lag, kontroller og prøv en veileder.")
@@ -37,5 +37,5 @@ def build_innhold() -> typer.Typer:
     )
     for command, hjelp, eksempler in COMMANDS:
         linjer = examples(*(f"veileder {e}" for e in eksempler))
-        app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(command)
+        app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(in_language(command))
     return app

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
-from inspect import Parameter, signature
+from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Annotated, Any, Final, TypeAlias
 
@@ -92,18 +92,18 @@ class Hvilket:
         return self.lokalt
 
 
+_SPRAK: Final = "sprak"
 _FELLES: Final = {
     "innhold": (Innhold, None),
     "utgave": (Utgave, ""),
     "lokalt": (Lokalt, None),
-    "sprak": (Sprak, ""),
+    _SPRAK: (Sprak, ""),
 }
 
 
 def about_content(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say which content it is about, as one argument: `hvilket`."""
-    som_skrevet = signature(command)
-    egne = [p for p in som_skrevet.parameters.values() if p.name != "hvilket"]
+    egne = [p for p in signature(command).parameters.values() if p.name != "hvilket"]
     felles = [
         Parameter(navn, Parameter.KEYWORD_ONLY, default=ellers, annotation=type_)
         for navn, (type_, ellers) in _FELLES.items()
@@ -114,7 +114,25 @@ def about_content(command: Callable[..., None]) -> Callable[..., None]:
         hvilket = Hvilket(**{navn: valg.pop(navn) for navn in _FELLES})
         command(hvilket=hvilket, **valg)
 
-    samlet = [*(p.replace(kind=Parameter.KEYWORD_ONLY) for p in egne), *felles]
-    with_options.__signature__ = som_skrevet.replace(parameters=samlet)  # type: ignore[attr-defined]
-    with_options.__annotations__ = {p.name: p.annotation for p in samlet} | {"return": None}
-    return with_options
+    return _taking(with_options, [*egne, *felles])
+
+
+def in_language(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the option that says what language the program speaks: it does so by then."""
+    egne = signature(command)
+    sprak = Parameter(_SPRAK, Parameter.KEYWORD_ONLY, default="", annotation=Sprak)
+
+    @wraps(command)
+    def with_option(**valg: Any) -> None:
+        del valg[_SPRAK]
+        command(**valg)
+
+    return _taking(with_option, [*egne.parameters.values(), sprak])
+
+
+def _taking(command: Callable[..., None], samlet: list[Parameter]) -> Callable[..., None]:
+    """Make Typer see these options."""
+    egne = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in samlet]
+    command.__signature__ = Signature(egne)  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in egne} | {"return": None}
+    return command
