@@ -1,12 +1,13 @@
 """The command line: every command, its help, and what an error says and exits with."""
 
+import os
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-import typer
-
-from veileder_cli.cli import norsk
-from veileder_cli.cli.hjelpetekst import fold
-from veileder_cli.cli.options import NODLINJE
+from veileder_cli.cli.declared import Command, fold
+from veileder_cli.cli.ending import end, report_bug
+from veileder_cli.cli.options import NODLINJE, Hvilket
 from veileder_cli.cli.output import prepare_streams, show_error, show_json
 from veileder_cli.errors import (
     AnswersError,
@@ -18,6 +19,9 @@ from veileder_cli.errors import (
 )
 from veileder_cli.sprak import _
 
+if TYPE_CHECKING:
+    import typer
+
 _IKKE_FUNNET, _FEIL_BRUK = 1, 2
 _HJELP = _(
     "Beslutningsstøtte når du er bekymret for at noen trekkes mot voldelig ekstremisme. "
@@ -27,15 +31,18 @@ _HJELP = _(
 _SJEKK, _INNHOLD, _FULLFORING, _TAB = "sjekk", "innhold", "fullforing", "_fullfor"
 _SJEKK_HJELP = _("Svar på spørsmål og få neste steg, hvem du kan snakke med, og hvorfor.")
 
+_VARIABLES: Final = "VEILEDER_"
 
-_Command = tuple[Callable[..., None], str, tuple[str, ...]]
 
-
-def build_app(navn: str = "") -> typer.Typer:
+def build_app(navn: str = "") -> "typer.Typer":
     """Put the commands together, the interview first; or the one of that name, where there is one.
 
     One command alone is loaded in a fraction of the time that all take.
     """
+    import typer  # noqa: PLC0415 - a command with nothing but words does without
+
+    from veileder_cli.cli.register import for_typer, register  # noqa: PLC0415 - as above
+
     app = typer.Typer(
         help=_HJELP,
         epilog=_("Begynn her: veileder sjekk\n\n{nodlinje}").format(nodlinje=NODLINJE),
@@ -45,19 +52,18 @@ def build_app(navn: str = "") -> typer.Typer:
         no_args_is_help=True,
     )
     kommandoer = _commands(navn)
-    for command, hjelp, eksempler in kommandoer:
-        linjer = norsk.examples(*(f"veileder {e}" for e in eksempler))
-        app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(command)
+    for command in kommandoer:
+        register(app, command)
     if len(kommandoer) != 1:
         from veileder_cli.cli.innhold import build_innhold  # noqa: PLC0415
         from veileder_cli.cli.versjon import program  # noqa: PLC0415
 
-        app.callback()(program)
+        app.callback()(for_typer(program))
         app.add_typer(build_innhold(), name=_INNHOLD)
     return app
 
 
-def _commands(navn: str) -> tuple[_Command, ...]:
+def _commands(navn: str) -> tuple[Command, ...]:
     """Give the command of the name, none for the group's, or all where nothing has the name."""
     if navn == _INNHOLD:
         return ()
@@ -66,18 +72,18 @@ def _commands(navn: str) -> tuple[_Command, ...]:
     if navn != _SJEKK:
         from veileder_cli.cli.oppslag import COMMANDS  # noqa: PLC0415
 
-        if ett := tuple(c for c in COMMANDS if c[0].__name__ == navn):
+        if ett := tuple(c for c in COMMANDS if c.run.__name__ == navn):
             return ett
     from veileder_cli.cli.sjekk import sjekk  # noqa: PLC0415
 
-    intervju = (sjekk, _SJEKK_HJELP, ("sjekk", "sjekk --svar svar.yaml", "sjekk --ov"))
+    intervju = Command(sjekk, _SJEKK_HJELP, ("sjekk", "sjekk --svar svar.yaml", "sjekk --ov"))
     return (intervju,) if navn == _SJEKK else (intervju, *COMMANDS, *_fullforing())
 
 
-def _fullforing() -> tuple[_Command, ...]:
+def _fullforing() -> tuple[Command, ...]:
     from veileder_cli.cli.fullforing import COMMAND  # noqa: PLC0415 - few need it
 
-    return (COMMAND,)
+    return (Command(*COMMAND),)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -87,11 +93,33 @@ def run(argv: Sequence[str]) -> int:
         from veileder_cli.cli.kandidater import answer  # noqa: PLC0415 - a shell asks for it
 
         return answer(argv[1:], build_app)
+    navn = fold(argv[0]) if argv else ""
 
     def unexpected(error: Exception) -> int:
         return 0 if isinstance(error, QuickExit) else _report(error, "--json" in argv)
 
-    return norsk.run(build_app(fold(argv[0]) if argv else ""), argv, unexpected)
+    if call := _without_options(navn, argv[1:]):
+        return end(call, unexpected)
+    from veileder_cli.cli import norsk  # noqa: PLC0415 - with all of Typer
+
+    return norsk.run(build_app(navn), argv, unexpected)
+
+
+def _without_options(navn: str, ord_: Sequence[str]) -> Callable[[], object] | None:
+    """Give the call of a command that is followed by words alone: it needs no parser.
+
+    Half of a look-up's time goes to Typer. Options, our variables and faults are for it alone.
+    """
+    if navn in {"", _FULLFORING} or any(o.startswith("-") for o in ord_):
+        return None
+    if any(v.startswith(_VARIABLES) for v in os.environ):
+        return None
+    match _commands(navn):
+        case (Command(run=call, least=int(least)),) if ord_ and len(ord_) >= least:
+            return partial(call, Hvilket(), list(ord_))
+        case (Command(run=call, least=None | 0),) if not ord_:
+            return partial(call, Hvilket())
+    return None
 
 
 def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, above
@@ -131,7 +159,7 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
             show_error(_("Får ikke lest eller skrevet her. Sjekk tilgangen, og om disken er full."))
             return _IKKE_FUNNET
         case _:
-            return norsk.report_bug(error)
+            return report_bug(error)
 
 
 def _suggestion(forslag: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from typer._click import Context, Parameter
 from typer._click.shell_completion import CompletionItem
 from typer.models import TyperPath
 
-from veileder_cli.cli.hjelpetekst import fold as in_ascii
+from veileder_cli.cli.declared import fold as in_ascii
 from veileder_cli.cli.options import Hvilket
 from veileder_cli.compiled import load_guide
 from veileder_cli.editions import list_editions, shipped_content

@@ -1,7 +1,6 @@
 """Parameters in bokmål: types that refuse wrong values, and the pieces of a help text."""
 
 import os
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
@@ -24,7 +23,6 @@ _MIN_WIDTH: Final = 40
 _COLUMNS_FROM: Final = 60
 """In a narrower terminal a term stands on a line of its own, with its text under it."""
 
-_ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "AE", "Ø": "O", "Å": "A"})
 _JA_NEI = {"ja": True, "nei": False}
 _EXAMPLE = date(2026, 1, 31)
 _WORDS: Mapping[type, tuple[str, str]] = {
@@ -246,11 +244,6 @@ def section(heading: str, rows: Sequence[tuple[str, str]]) -> str:
             left = "" if len(term) > column else term
             lines.append(wrap(text, f"  {left:{column}}  ", column + 4))
     return "\n".join(lines)
-
-
-def fold(text: str) -> str:
-    """Write æ, ø and å as ae, o and a, however they were typed."""
-    return unicodedata.normalize("NFC", text).translate(_ASCII)
 
 
 def quoted(text: str) -> str:

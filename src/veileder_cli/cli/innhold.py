@@ -11,8 +11,9 @@ from veileder_cli.cli import (
     innhold_valider,
     innhold_vis,
 )
-from veileder_cli.cli.norsk import examples
-from veileder_cli.cli.options import NODLINJE, in_language
+from veileder_cli.cli.declared import Command
+from veileder_cli.cli.options import NODLINJE
+from veileder_cli.cli.register import register
 from veileder_cli.sprak import _
 
 HJELP = _("For deg som skriver innhold: lag, kontroller og prøv en veileder.")
@@ -35,7 +36,6 @@ def build_innhold() -> typer.Typer:
         rich_markup_mode=None,
         no_args_is_help=True,
     )
-    for command, hjelp, eksempler in COMMANDS:
-        linjer = examples(*(f"veileder {e}" for e in eksempler))
-        app.command(help=hjelp, epilog=f"{linjer}\n\n{NODLINJE}")(in_language(command))
+    for command in COMMANDS:
+        register(app, Command(*command))
     return app

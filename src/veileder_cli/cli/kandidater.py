@@ -15,7 +15,7 @@ import typer
 from typer._click.shell_completion import CompletionItem, ShellComplete
 from typer.main import get_group
 
-from veileder_cli.cli.hjelpetekst import fold
+from veileder_cli.cli.declared import fold
 from veileder_cli.cli.norsk import PROGRAM, norsk
 
 _ESCAPES: Final = {"powershell": "`"}

@@ -1,11 +1,8 @@
 """Typer in bokmål: help, usage errors, and the one place that makes text and exit codes of them."""
 
-import os
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -16,6 +13,8 @@ from typer.main import get_group
 from typer.models import DefaultPlaceholder
 
 from veileder_cli.cli import hjelpetekst as h
+from veileder_cli.cli.declared import fold
+from veileder_cli.cli.ending import end, report_bug
 from veileder_cli.cli.output import show_error
 from veileder_cli.sprak import _
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from typer._click.shell_completion import CompletionItem
 
 PROGRAM: Final = "veileder"
-UNEXPECTED: Final = 3
-INTERRUPTED: Final = 130
 
 _C = TypeVar("_C", bound=Command)
 _P = TypeVar("_P", TyperArgument, TyperOption)
@@ -73,7 +70,7 @@ class _Norsk(Command):
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list["CompletionItem"]:
         """Give the commands and options that begin so, with or without æ, ø and å."""
-        return super().shell_complete(ctx, h.fold(incomplete))
+        return super().shell_complete(ctx, fold(incomplete))
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         allowed, ctx.allow_extra_args = ctx.allow_extra_args, True
@@ -99,7 +96,7 @@ class NorskGroup(_Norsk, TyperGroup):
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, Command | None, list[str]]:
         """Find the command by its ASCII name, or suggest the nearest."""
-        name = h.fold(args[0])
+        name = fold(args[0])
         command = self.get_command(ctx, name)
         if command is None:
             near = get_close_matches(name.lower(), h.commands(self))
@@ -124,31 +121,27 @@ class NorskGroup(_Norsk, TyperGroup):
 
 
 def run(
-    app: typer.Typer, argv: Sequence[str], unexpected: Callable[[Exception], int] | None = None
+    app: typer.Typer, argv: Sequence[str], unexpected: Callable[[Exception], int] = report_bug
 ) -> int:
     """Run app and give the exit code: the int a command returns, or that of what went wrong.
 
     What is not an error of the command line goes to unexpected, which says so and gives the code.
-    Not by main(): it obeys completion variables, and ends the process itself on a closed pipe.
     """
+    return end(lambda: _parsed(app, argv), unexpected)
+
+
+def _parsed(app: typer.Typer, argv: Sequence[str]) -> object:
+    """Parse and call. Not by main(): it obeys completion variables, and ends the process itself."""
     try:
         group = get_group(norsk(app))
-        with group.make_context(PROGRAM, list(argv), token_normalize_func=h.fold) as ctx:
-            code = group.invoke(ctx)
-        sys.stdout.flush()
+        with group.make_context(PROGRAM, list(argv), token_normalize_func=fold) as ctx:
+            return group.invoke(ctx)
     except typer.Exit as error:
-        code = error.exit_code
-    except (typer.Abort, KeyboardInterrupt, EOFError):
-        show_error(_("\nAvbrutt."))
-        code = INTERRUPTED
+        return error.exit_code
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
     except ClickException as error:
-        code = _report(error)
-    except BrokenPipeError:  # the reader, such as head, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    except Exception as error:  # noqa: BLE001 - nobody is shown a traceback
-        code = (unexpected or report_bug)(error)
-    return code if type(code) is int else 0
+        return _report(error)
 
 
 def norsk(app: typer.Typer) -> typer.Typer:
@@ -183,15 +176,6 @@ def _is_given(value: object) -> bool:
 def examples(*lines: str) -> str:
     """Make the epilog of a command from command lines, which are never wrapped."""
     return "\n".join([_("Eksempler:"), *(f"  {line}" for line in lines)])
-
-
-def report_bug(error: Exception) -> int:
-    """Say where it happened, not what the exception says: that may hold what someone answered."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__}, {Path(frame.filename).name}:{frame.lineno}"
-    text = _("Feil: Noe gikk galt i programmet, ikke i det du skrev ({where}).")
-    show_error(text.format(where=where))
-    return UNEXPECTED
 
 
 def _report(error: ClickException) -> int:
@@ -234,7 +218,7 @@ def usage_text(error: ClickException) -> str:
 def _option_usage(name: str, ctx: Context) -> str:
     options = _visible(ctx.command.get_params(ctx), TyperOption, hidden=True)
     for option in options:
-        if name in map(h.fold, option.opts) and not (option.is_flag or option.count):
+        if name in map(fold, option.opts) and not (option.is_flag or option.count):
             return _("Valget {quoted} mangler verdi. Skriv {name} {metavar}.").format(
                 quoted=h.quoted(name), name=name, metavar=h.metavar(option)
             )

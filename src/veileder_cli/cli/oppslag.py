@@ -1,14 +1,12 @@
 """The commands that look something up: load, find, render, print."""
 
-from collections.abc import Callable
-from typing import Annotated, Any, TypeAlias
-
-import typer
+from typing import Annotated, Any, Final, TypeAlias
 
 from veileder_cli import __version__
+from veileder_cli.cli.declared import Command, argument, option
 from veileder_cli.cli.funn import Ord, all_or_found, contacts_of_role, found
 from veileder_cli.cli.lasting import load
-from veileder_cli.cli.options import Hvilket, Json, Vcf, about_content
+from veileder_cli.cli.options import Hvilket, Json, Vcf
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.lookup import entries
 from veileder_cli.lookup.find import Oppslag, find, search
@@ -22,24 +20,23 @@ from veileder_cli.render.pages import Pages
 from veileder_cli.sprak import _
 
 Sok: TypeAlias = Annotated[
-    Ord, typer.Argument(metavar=_("[SØK]"), help=_("Navn, id eller tema."), show_default=False)
+    Ord, argument(metavar=_("[SØK]"), help=_("Navn, id eller tema."), show_default=False)
 ]
 FLEST_TREFF = 20
 TOMT = (Paragraph(_("Denne veilederen har ikke noe å vise her.")),)
 
 
-@about_content
 def kontakt(
     hvilket: Hvilket,
     sok: Annotated[
-        Ord, typer.Argument(metavar=_("[SØK]"), help=_("Funksjon, navn, nummer, rolle eller tema."))
+        Ord, argument(metavar=_("[SØK]"), help=_("Funksjon, navn, nummer, rolle eller tema."))
     ] = None,
     rolle: Annotated[
         str,
-        typer.Option("--rolle", metavar=_("ROLLE"), help=_("Bare kontaktene til denne rollen.")),
+        option("--rolle", metavar=_("ROLLE"), help=_("Bare kontaktene til denne rollen.")),
     ] = "",
     trinn: Annotated[
-        str, typer.Option("--trinn", metavar=_("N"), help=_("Bare kontaktene til dette trinnet."))
+        str, option("--trinn", metavar=_("N"), help=_("Bare kontaktene til dette trinnet."))
     ] = "",
     vcf: Vcf = None,
     json: Json = False,
@@ -65,11 +62,10 @@ def kontakt(
         show(contact_list(veileder, funn), linker(veileder), paged=True)
 
 
-@about_content
 def definisjon(
     hvilket: Hvilket,
     term: Annotated[
-        Ord, typer.Argument(metavar=_("[TERM]"), help=_("Ordet, en bøyning eller en beskrivelse."))
+        Ord, argument(metavar=_("[TERM]"), help=_("Ordet, en bøyning eller en beskrivelse."))
     ] = None,
     json: Json = False,
 ) -> None:
@@ -92,57 +88,49 @@ def definisjon(
     )
 
 
-@about_content
 def tegn(hvilket: Hvilket, json: Json = False) -> None:
     """List the warning signs."""
     veileder = _load(hvilket, "bekymringstegn")
     _print(json, AsJson(veileder).tegn(veileder.bekymringstegn), Pages(veileder).tegn())
 
 
-@about_content
 def faktorer(hvilket: Hvilket, json: Json = False) -> None:
     """List risk and protective factors."""
     veileder = _load(hvilket, "faktorer")
     _print(json, AsJson(veileder).faktorer(), Pages(veileder).faktorer())
 
 
-@about_content
 def trinn(
     hvilket: Hvilket,
     nummer: Annotated[
-        str, typer.Argument(metavar=_("[N]"), help=_("Nummeret på trinnet, eller navnet."))
-    ] = "",
+        Ord, argument(metavar=_("[N]"), help=_("Nummeret på trinnet, eller navnet."))
+    ] = None,
     json: Json = False,
 ) -> None:
     """Show the steps of the pathway, or one of them."""
     veileder = _load(hvilket, "trinn")
-    funn = (_one_step(veileder, nummer),) if nummer else veileder.trinn
+    funn = (_one_step(veileder, " ".join(nummer)),) if nummer else veileder.trinn
     ut = AsJson(veileder)
     _print(json, {"trinn": [ut.trinn(t) for t in funn]}, Pages(veileder).trinn(funn))
 
 
-@about_content
 def tiltak(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show measures."""
     veileder = _load(hvilket, "tiltak", "lenker", "kontakter")
     _measures(veileder, veileder.tiltak, "tiltak", sok, json=json)
 
 
-@about_content
 def aktorer(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show plans and actors."""
     veileder = _load(hvilket, "aktorer", "lenker", "kontakter")
     _measures(veileder, veileder.aktorer, "aktorer", sok, json=json)
 
 
-@about_content
 def regelverk(
     hvilket: Hvilket,
     sok: Annotated[
         Ord,
-        typer.Argument(
-            metavar=_("[ID]"), help=_("Id, navn eller tema, for eksempel taushetsplikt.")
-        ),
+        argument(metavar=_("[ID]"), help=_("Id, navn eller tema, for eksempel taushetsplikt.")),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -153,7 +141,6 @@ def regelverk(
     _print(json, {"regelverk": [ut.regelverk(r) for r in funn]}, Pages(veileder).regelverk(funn))
 
 
-@about_content
 def lenker(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show web addresses."""
     veileder = _load(hvilket, "lenker")
@@ -162,12 +149,11 @@ def lenker(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     _print(json, {"lenker": [ut.lenke(e) for e in funn]}, Pages(veileder).lenker(funn))
 
 
-@about_content
 def les(
     hvilket: Hvilket,
     kapittel: Annotated[
-        str, typer.Argument(metavar=_("[KAPITTEL]"), help=_("Nummer eller tittel."))
-    ] = "",
+        Ord, argument(metavar=_("[KAPITTEL]"), help=_("Nummer eller tittel."))
+    ] = None,
     json: Json = False,
 ) -> None:
     """Show a chapter, or the table of contents."""
@@ -178,14 +164,14 @@ def les(
         _print(json, alle, sider.innholdsfortegnelse())
         return
     oppslag = tuple(Oppslag(k, "les", (k.nummer, k.tittel, k.id)) for k in veileder.kapitler)
-    ett = found(oppslag, "kapittel", kapittel, find(oppslag, kapittel))[0]
+    sokt = " ".join(kapittel)
+    ett = found(oppslag, "kapittel", sokt, find(oppslag, sokt))[0]
     _print(json, {"kapittel": ut.kapittel(ett)}, sider.kapittel(ett))
 
 
-@about_content
 def sok(
     hvilket: Hvilket,
-    tekst: Annotated[list[str], typer.Argument(metavar=_("TEKST"), help=_("Det du leter etter."))],
+    tekst: Annotated[list[str], argument(metavar=_("TEKST"), help=_("Det du leter etter."))],
     json: Json = False,
 ) -> None:
     """Search all content, best first."""
@@ -199,7 +185,6 @@ def sok(
     _print(json, {"treff": [ut.treff(t) for t in treff]}, Pages(veileder).treff(sokt, forste))
 
 
-@about_content
 def om(hvilket: Hvilket, json: Json = False) -> None:
     """Say which edition this is."""
     veileder = _load(hvilket)
@@ -232,18 +217,30 @@ def _print(json: bool, som_json: dict[str, Any], dokument: Document) -> None:  #
         show(dokument or TOMT, paged=True)
 
 
-COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
-    (kontakt, _("Hvem du kan snakke med, og numrene."), ("kontakt", "kontakt 112")),
-    (definisjon, _("Hva et ord betyr."), ("definisjon", "definisjon ORD")),
-    (tegn, _("Bekymringstegnene i veilederen."), ("tegn",)),
-    (faktorer, _("Risikofaktorer og beskyttelsesfaktorer."), ("faktorer",)),
-    (trinn, _("Trinnene i handlingsløypa, eller ett av dem."), ("trinn", "trinn 1")),
-    (tiltak, _("Tiltak som kan hjelpe."), ("tiltak", "tiltak samtale")),
-    (aktorer, _("Planer, samarbeid og hvem som gjør hva."), ("aktorer", "aktorer samarbeid")),
-    (regelverk, _("Lovene, slik de var på datoen som står der."), ("regelverk taushetsplikt",)),
-    (lenker, _("Nettsider og rapporter."), ("lenker", "lenker skole")),
-    (les, _("Les veilederen kapittel for kapittel."), ("les", "les 1")),
-    (sok, _("Søk i alt innhold, beste treff først."), ("søk plikt til å si fra",)),
-    (om, _("Hvilken utgave dette er, og hva som kommer hvor fra."), ("om",)),
+COMMANDS: Final = (
+    Command(kontakt, _("Hvem du kan snakke med, og numrene."), ("kontakt", "kontakt 112"), least=0),
+    Command(definisjon, _("Hva et ord betyr."), ("definisjon", "definisjon ORD"), least=0),
+    Command(tegn, _("Bekymringstegnene i veilederen."), ("tegn",)),
+    Command(faktorer, _("Risikofaktorer og beskyttelsesfaktorer."), ("faktorer",)),
+    Command(
+        trinn, _("Trinnene i handlingsløypa, eller ett av dem."), ("trinn", "trinn 1"), least=0
+    ),
+    Command(tiltak, _("Tiltak som kan hjelpe."), ("tiltak", "tiltak samtale"), least=0),
+    Command(
+        aktorer,
+        _("Planer, samarbeid og hvem som gjør hva."),
+        ("aktorer", "aktorer samarbeid"),
+        least=0,
+    ),
+    Command(
+        regelverk,
+        _("Lovene, slik de var på datoen som står der."),
+        ("regelverk taushetsplikt",),
+        least=0,
+    ),
+    Command(lenker, _("Nettsider og rapporter."), ("lenker", "lenker skole"), least=0),
+    Command(les, _("Les veilederen kapittel for kapittel."), ("les", "les 1"), least=0),
+    Command(sok, _("Søk i alt innhold, beste treff først."), ("søk plikt til å si fra",), least=1),
+    Command(om, _("Hvilken utgave dette er, og hva som kommer hvor fra."), ("om",)),
 )
 """The look-up commands in the order of the help, with what they do and examples."""

@@ -1,14 +1,10 @@
 """The options that every command has, said once."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
-from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
-import typer
-
+from veileder_cli.cli.declared import option
 from veileder_cli.cli.output import show_error
 from veileder_cli.editions import Utgave as Edition
 from veileder_cli.editions import choose_edition
@@ -18,10 +14,10 @@ from veileder_cli.sprak import _, current
 NODLINJE: Final = _("Er noen i fare nå? Ring 112.")
 """The national emergency number; the same for every municipality, and there without content."""
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help=_("Skriv svaret som JSON."))]
+Json: TypeAlias = Annotated[bool, option("--json", help=_("Skriv svaret som JSON."))]
 Innhold: TypeAlias = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--innhold",
         envvar="VEILEDER_INNHOLD",
         exists=True,
@@ -31,7 +27,7 @@ Innhold: TypeAlias = Annotated[
 ]
 Lokalt: TypeAlias = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--lokalt",
         metavar=_("MAPPE"),
         envvar="VEILEDER_LOKALT",
@@ -41,7 +37,7 @@ Lokalt: TypeAlias = Annotated[
 ]
 Sprak: TypeAlias = Annotated[
     str,
-    typer.Option(
+    option(
         "--sprak",
         metavar=_("KODE"),
         envvar="VEILEDER_SPRAK",
@@ -51,7 +47,7 @@ Sprak: TypeAlias = Annotated[
 ]
 Utgave: TypeAlias = Annotated[
     str,
-    typer.Option(
+    option(
         "--utgave",
         metavar=_("NAVN"),
         show_default=_("den nyeste"),
@@ -60,7 +56,7 @@ Utgave: TypeAlias = Annotated[
 ]
 Vcf: TypeAlias = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--vcf",
         allow_dash=True,
         metavar=_("FIL"),
@@ -73,10 +69,10 @@ Vcf: TypeAlias = Annotated[
 class Hvilket:
     """Which content a command is about, as the options say."""
 
-    innhold: Path | None
-    utgave: str
-    lokalt: Path | None
-    sprak: str
+    innhold: Path | None = None
+    utgave: str = ""
+    lokalt: Path | None = None
+    sprak: str = ""
 
     def edition(self) -> Edition:
         """Find the folder. Raises EditionError."""
@@ -92,47 +88,5 @@ class Hvilket:
         return self.lokalt
 
 
-_SPRAK: Final = "sprak"
-_FELLES: Final = {
-    "innhold": (Innhold, None),
-    "utgave": (Utgave, ""),
-    "lokalt": (Lokalt, None),
-    _SPRAK: (Sprak, ""),
-}
-
-
-def about_content(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that say which content it is about, as one argument: `hvilket`."""
-    egne = [p for p in signature(command).parameters.values() if p.name != "hvilket"]
-    felles = [
-        Parameter(navn, Parameter.KEYWORD_ONLY, default=ellers, annotation=type_)
-        for navn, (type_, ellers) in _FELLES.items()
-    ]
-
-    @wraps(command)
-    def with_options(**valg: Any) -> None:
-        hvilket = Hvilket(**{navn: valg.pop(navn) for navn in _FELLES})
-        command(hvilket=hvilket, **valg)
-
-    return _taking(with_options, [*egne, *felles])
-
-
-def in_language(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the option that says what language the program speaks: it does so by then."""
-    egne = signature(command)
-    sprak = Parameter(_SPRAK, Parameter.KEYWORD_ONLY, default="", annotation=Sprak)
-
-    @wraps(command)
-    def with_option(**valg: Any) -> None:
-        del valg[_SPRAK]
-        command(**valg)
-
-    return _taking(with_option, [*egne.parameters.values(), sprak])
-
-
-def _taking(command: Callable[..., None], samlet: list[Parameter]) -> Callable[..., None]:
-    """Make Typer see these options."""
-    egne = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in samlet]
-    command.__signature__ = Signature(egne)  # type: ignore[attr-defined]
-    command.__annotations__ = {p.name: p.annotation for p in egne} | {"return": None}
-    return command
+COMMON: Final = {"innhold": Innhold, "utgave": Utgave, "lokalt": Lokalt, "sprak": Sprak}
+"""The options that `Hvilket` is made of, by their names there."""

@@ -7,16 +7,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import Annotated, NoReturn
 
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
+from veileder_cli.cli.declared import argument, option
 from veileder_cli.cli.funn import Ord
 from veileder_cli.cli.hyperlinks import takes_hyperlinks
 from veileder_cli.cli.lasting import load
-from veileder_cli.cli.norsk import NorskUsageError
-from veileder_cli.cli.options import NODLINJE, Hvilket, about_content
+from veileder_cli.cli.options import NODLINJE, Hvilket
 from veileder_cli.cli.output import not_saved, show, show_error, show_json, width
 from veileder_cli.errors import AnswersError, NoTerminalError, SaveError
 from veileder_cli.evaluate import evaluate
@@ -29,12 +27,11 @@ from veileder_cli.render.result import reasons, whole_result
 from veileder_cli.sprak import _
 
 
-@about_content
 def sjekk(
     hvilket: Hvilket,
     oving: Annotated[
         Ord,
-        typer.Argument(
+        argument(
             metavar=_("[ØVELSE]"),
             help=_("Øvelsen du vil ta (med --ov): nummer eller ord."),
             show_default=False,
@@ -42,7 +39,7 @@ def sjekk(
     ] = None,
     svar: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--svar",
             allow_dash=True,
             metavar=_("FIL"),
@@ -50,25 +47,25 @@ def sjekk(
         ),
     ] = None,
     hvorfor: Annotated[
-        bool, typer.Option("--hvorfor", help=_("Vis også reglene og svarene bak (med --svar)."))
+        bool, option("--hvorfor", help=_("Vis også reglene og svarene bak (med --svar)."))
     ] = False,
     ut: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--ut",
             metavar=_("FIL"),
             help=_("Lagre rådene i en ny fil uten svarene (med --svar): .html, .md eller .txt."),
         ),
     ] = None,
     ov: Annotated[
-        bool, typer.Option("--ov", help=_("Øv på en oppdiktet sak. Ingenting er ekte."))
+        bool, option("--ov", help=_("Øv på en oppdiktet sak. Ingenting er ekte."))
     ] = False,
     enkel: Annotated[
-        bool, typer.Option("--enkel", help=_("Ett nummerert spørsmål om gangen, uten å tegne om."))
+        bool, option("--enkel", help=_("Ett nummerert spørsmål om gangen, uten å tegne om."))
     ] = False,
     json: Annotated[
         bool,
-        typer.Option(
+        option(
             "--json", help=_("Skriv resultatet som JSON, for programmer. Der står også svarene.")
         ),
     ] = False,
@@ -77,53 +74,57 @@ def sjekk(
     _check_together(oving, svar, ut, ov=ov)
     if ov and json:
         _show_exercises(hvilket)
-        return
+        return None
     if svar is None and not _can_ask(enkel=enkel, json=json):
         raise NoTerminalError
     if ov:
         _practise(hvilket, " ".join(oving or ()), enkel=enkel)
-        return
+        return None
     veileder = load(hvilket)
     if svar is None:
         _interview(veileder, enkel=enkel, json=json)
-        return
+        return None
     ark = _answers(veileder, svar)
     for id_ in ark.ignorert:
         show_error(
             _("Svaret på «{id}» er ikke brukt: spørsmålet ville ikke blitt stilt.").format(id=id_)
         )
     vurdering = evaluate(veileder, ark.svar)
-    if ut:
-        _save(veileder, vurdering, ut)
+    if ut and (kode := _save(veileder, vurdering, ut)):
+        return kode
     if json:
         _show_as_json(veileder, ark.svar)
     if json or ut:
-        return
+        return 0
     dokument = whole_result(veileder, vurdering)
     if hvorfor:
         from veileder_cli.what_if import find_alternatives  # noqa: PLC0415 - few ask why
 
         dokument += reasons(veileder, vurdering, find_alternatives(veileder, ark.svar))
     show(dokument, linker(veileder))
+    return None
 
 
 def _check_together(oving: Ord, svar: Path | None, ut: Path | None, *, ov: bool) -> None:
     """Refuse options that do not go together, with what to do instead."""
     if oving and not ov:
-        feil = _(
-            "«veileder sjekk» tar ikke svar på kommandolinja. Skal du øve, legger du til --ov."
+        _refuse(
+            _("«veileder sjekk» tar ikke svar på kommandolinja. Skal du øve, legger du til --ov.")
         )
-        raise NorskUsageError(feil)
     if ov and (svar or ut):
-        feil = _("--ov stiller spørsmålene selv og lagrer ikke noe. Ta bort --svar og --ut.")
-        raise NorskUsageError(feil)
+        _refuse(_("--ov stiller spørsmålene selv og lagrer ikke noe. Ta bort --svar og --ut."))
     if ut and not svar:
-        feil = _("--ut virker sammen med --svar. I samtalen velger du «Lagre råd» til slutt.")
-        raise NorskUsageError(feil)
+        _refuse(_("--ut virker sammen med --svar. I samtalen velger du «Lagre råd» til slutt."))
 
 
-def _save(veileder: Veileder, vurdering: Vurdering, ut: Path) -> None:
-    """Save the guidance; exit with 1 where that cannot be done."""
+def _refuse(feil: str) -> NoReturn:
+    from veileder_cli.cli.norsk import NorskUsageError  # noqa: PLC0415 - loads Typer
+
+    raise NorskUsageError(feil)
+
+
+def _save(veileder: Veileder, vurdering: Vurdering, ut: Path) -> int:
+    """Save the guidance, and give the exit code."""
     from veileder_cli.eksport.file import save_text  # noqa: PLC0415
     from veileder_cli.render.printable import guidance_file  # noqa: PLC0415
 
@@ -131,9 +132,10 @@ def _save(veileder: Veileder, vurdering: Vurdering, ut: Path) -> None:
         fil = save_text(ut, guidance_file(veileder, vurdering, str(ut), today()))
     except SaveError as error:
         show_error(not_saved(ut, error))
-        raise typer.Exit(1) from error
+        return 1
     lagret = _("Rådene er lagret i {fil}, uten svarene. Også rådene kan røpe hva saken gjelder.")
     show_error(lagret.format(fil=fil))
+    return 0
 
 
 def today() -> date:
