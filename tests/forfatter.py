@@ -9,6 +9,7 @@ import typer
 
 from guider import FJORDVIK, change
 from veileder_cli.cli import norsk
+from veileder_cli.cli.register import for_typer
 
 Command: TypeAlias = tuple[Callable[..., None], str, tuple[str, ...]]
 
@@ -16,7 +17,7 @@ Command: TypeAlias = tuple[Callable[..., None], str, tuple[str, ...]]
 def run(command: Command, *argv: str | Path) -> int:
     """Run one command as the program does, and give its exit code; raise what it does not catch."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(help=command[1])(command[0])
+    app.command(help=command[1])(for_typer(command[0]))
     app.command("annet")(lambda: None)
 
     def fail(error: Exception) -> int:

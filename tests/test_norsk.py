@@ -14,7 +14,8 @@ from uuid import UUID
 import pytest
 import typer
 
-from veileder_cli.cli.norsk import examples, report_bug, run
+from veileder_cli.cli.ending import report_bug
+from veileder_cli.cli.norsk import examples, run
 
 ENGLISH = re.compile(
     r"\b(usage|options?|error|try|missing|invalid|got|unexpected|extra|no such|show|this|message"

@@ -7,7 +7,7 @@ import pytest
 from guider import FJORDVIK
 from veileder_cli.cli.app import build_app, run
 from veileder_cli.cli.innhold import COMMANDS
-from veileder_cli.cli.options import _FELLES
+from veileder_cli.cli.options import COMMON
 
 Output = pytest.CaptureFixture[str]
 META = "eier: Skolen\noppdatert: 2026-03-01\n"
@@ -30,7 +30,7 @@ def command_names() -> list[str]:
 def test_every_command_has_the_options(navn: str, capsys: Output) -> None:
     assert run([navn, "--help"]) == 0
     hjelp = capsys.readouterr().out
-    assert [o for o in _FELLES if f"--{o}" not in hjelp] == []
+    assert [o for o in COMMON if f"--{o}" not in hjelp] == []
 
 
 @pytest.mark.parametrize("navn", [c[0].__name__ for c in COMMANDS])

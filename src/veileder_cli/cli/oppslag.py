@@ -40,8 +40,8 @@ def kontakt(
     ] = "",
     vcf: Vcf = None,
     json: Json = False,
-) -> None:
-    """List the contacts that match every wish."""
+) -> int:
+    """List the contacts that match every wish. Gives the exit code."""
     veileder = _load(hvilket, "kontakter", "roller", "trinn")
     oppslag = entries.contact_entries(veileder)
     if rolle:
@@ -54,12 +54,12 @@ def kontakt(
     if vcf:
         from veileder_cli.cli.visittkort import write_cards  # noqa: PLC0415 - seldom wanted
 
-        write_cards(veileder, funn, vcf, json=json)
-        return
+        return write_cards(veileder, funn, vcf, json=json)
     if json:
         show_json({"kontakter": [AsJson(veileder).kontakt(k) for k in funn]})
     else:
         show(contact_list(veileder, funn), linker(veileder), paged=True)
+    return 0
 
 
 def definisjon(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TypeAlias
 
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
 from veileder_cli.cli.declared import argument, option
@@ -26,83 +26,91 @@ from veileder_cli.render.links import linker
 from veileder_cli.render.result import reasons, whole_result
 from veileder_cli.sprak import _
 
+Oving: TypeAlias = Annotated[
+    Ord,
+    argument(
+        metavar=_("[ØVELSE]"),
+        help=_("Øvelsen du vil ta (med --ov): nummer eller ord."),
+        show_default=False,
+    ),
+]
+Svarfil: TypeAlias = Annotated[
+    Path | None,
+    option(
+        "--svar",
+        allow_dash=True,
+        metavar=_("FIL"),
+        help=_("Les svarene fra fil («-»: fra et rør)."),
+    ),
+]
+Hvorfor: TypeAlias = Annotated[
+    bool, option("--hvorfor", help=_("Vis også reglene og svarene bak (med --svar)."))
+]
+Ut: TypeAlias = Annotated[
+    Path | None,
+    option(
+        "--ut",
+        metavar=_("FIL"),
+        help=_("Lagre rådene i en ny fil uten svarene (med --svar): .html, .md eller .txt."),
+    ),
+]
+Ov: TypeAlias = Annotated[
+    bool, option("--ov", help=_("Øv på en oppdiktet sak. Ingenting er ekte."))
+]
+Enkel: TypeAlias = Annotated[
+    bool, option("--enkel", help=_("Ett nummerert spørsmål om gangen, uten å tegne om."))
+]
+Json: TypeAlias = Annotated[
+    bool,
+    option("--json", help=_("Skriv resultatet som JSON, for programmer. Der står også svarene.")),
+]
+
 
 def sjekk(
     hvilket: Hvilket,
-    oving: Annotated[
-        Ord,
-        argument(
-            metavar=_("[ØVELSE]"),
-            help=_("Øvelsen du vil ta (med --ov): nummer eller ord."),
-            show_default=False,
-        ),
-    ] = None,
-    svar: Annotated[
-        Path | None,
-        option(
-            "--svar",
-            allow_dash=True,
-            metavar=_("FIL"),
-            help=_("Les svarene fra fil («-»: fra et rør)."),
-        ),
-    ] = None,
-    hvorfor: Annotated[
-        bool, option("--hvorfor", help=_("Vis også reglene og svarene bak (med --svar)."))
-    ] = False,
-    ut: Annotated[
-        Path | None,
-        option(
-            "--ut",
-            metavar=_("FIL"),
-            help=_("Lagre rådene i en ny fil uten svarene (med --svar): .html, .md eller .txt."),
-        ),
-    ] = None,
-    ov: Annotated[
-        bool, option("--ov", help=_("Øv på en oppdiktet sak. Ingenting er ekte."))
-    ] = False,
-    enkel: Annotated[
-        bool, option("--enkel", help=_("Ett nummerert spørsmål om gangen, uten å tegne om."))
-    ] = False,
-    json: Annotated[
-        bool,
-        option(
-            "--json", help=_("Skriv resultatet som JSON, for programmer. Der står også svarene.")
-        ),
-    ] = False,
-) -> None:
-    """Ask, or read answers, and give the next step."""
+    oving: Oving = None,
+    svar: Svarfil = None,
+    hvorfor: Hvorfor = False,
+    ut: Ut = None,
+    ov: Ov = False,
+    enkel: Enkel = False,
+    json: Json = False,
+) -> int:
+    """Ask, or read answers, and give the next step. Gives the exit code."""
     _check_together(oving, svar, ut, ov=ov)
     if ov and json:
         _show_exercises(hvilket)
-        return None
-    if svar is None and not _can_ask(enkel=enkel, json=json):
+    elif svar is None and not _can_ask(enkel=enkel, json=json):
         raise NoTerminalError
-    if ov:
+    elif ov:
         _practise(hvilket, " ".join(oving or ()), enkel=enkel)
-        return None
-    veileder = load(hvilket)
-    if svar is None:
-        _interview(veileder, enkel=enkel, json=json)
-        return None
-    ark = _answers(veileder, svar)
+    elif svar is None:
+        _interview(load(hvilket), enkel=enkel, json=json)
+    else:
+        return _from_file(load(hvilket), svar, ut, hvorfor=hvorfor, json=json)
+    return 0
+
+
+def _from_file(veileder: Veileder, fil: Path, ut: Path | None, *, hvorfor: bool, json: bool) -> int:
+    """Show what the answers in a file lead to, or save it, and give the exit code."""
+    ark = _answers(veileder, fil)
     for id_ in ark.ignorert:
         show_error(
             _("Svaret på «{id}» er ikke brukt: spørsmålet ville ikke blitt stilt.").format(id=id_)
         )
     vurdering = evaluate(veileder, ark.svar)
-    if ut and (kode := _save(veileder, vurdering, ut)):
-        return kode
-    if json:
+    kode = _save(veileder, vurdering, ut) if ut else 0
+    if json and not kode:
         _show_as_json(veileder, ark.svar)
-    if json or ut:
-        return 0
+    if ut or json:
+        return kode
     dokument = whole_result(veileder, vurdering)
     if hvorfor:
         from veileder_cli.what_if import find_alternatives  # noqa: PLC0415 - few ask why
 
         dokument += reasons(veileder, vurdering, find_alternatives(veileder, ark.svar))
     show(dokument, linker(veileder))
-    return None
+    return 0
 
 
 def _check_together(oving: Ord, svar: Path | None, ut: Path | None, *, ov: bool) -> None:

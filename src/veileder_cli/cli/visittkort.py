@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import typer
-
 from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.output import not_saved, show_error, show_file, show_json
 from veileder_cli.eksport.file import save_text
@@ -16,8 +14,8 @@ from veileder_cli.sprak import _
 
 def write_cards(
     veileder: Veileder, kontakter: tuple[Kontakt, ...], fil: Path, *, json: bool
-) -> None:
-    """Write the cards, and say which contacts have nothing to put on one; exit with 1 on failure.
+) -> int:
+    """Write the cards, say which contacts have nothing to put on one, and give the exit code.
 
     `fil` "-" is standard output.
     """
@@ -28,21 +26,22 @@ def write_cards(
     if len(uten) == len(kontakter):
         ingen = _("Ingen av disse har nummer eller adresse: {navn}.")
         show_error(ingen.format(navn=", ".join(uten)))
-        raise typer.Exit(1)
+        return 1
     if uten:
         ikke_med = _("Uten nummer eller adresse, og derfor ikke med: {navn}.")
         show_error(ikke_med.format(navn=", ".join(uten)))
     kort = to_vcards(veileder, kontakter)
     if str(fil) == "-":
         show_file(kort)
-        return
+        return 0
     try:
         skrevet = save_text(fil, kort)
     except SaveError as error:
         show_error(not_saved(fil, error))
-        raise typer.Exit(1) from error
+        return 1
     if json:
         show_json({"skrevet": [str(skrevet)]})
     else:
         lagret = _("Lagret i {fil}. Åpne fila på mobilen, så blir kontaktene lagt til der.")
         show_error(lagret.format(fil=skrevet))
+    return 0
