@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from typer.main import get_group
 
 from guider import FJORDVIK, TESTS, broken_copy, expected
@@ -359,3 +361,45 @@ def run_python(*argv: str, stdout: int = subprocess.PIPE) -> subprocess.Complete
         check=False,
         timeout=60,
     )
+
+
+LOOKED_UP = [c.callback.__name__ for c in build_app().registered_commands if c.callback]
+WORDS = st.lists(
+    st.sampled_from(["politi", "112", "tegn", "3", "Tett oppfølging", "", "æøå", NONSENSE, "med"])
+    | st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8),
+    max_size=3,
+)
+
+
+@given(st.sampled_from(LOOKED_UP), WORDS)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_call_without_options_gives_what_the_parser_gives(
+    capsys: pytest.CaptureFixture[str], navn: str, ord_: list[str]
+) -> None:
+    assume(not any(o.startswith("-") for o in ord_))
+    capsys.readouterr()
+    given_ = Run(run([navn, *ord_]), *capsys.readouterr())
+    with pytest.MonkeyPatch.context() as variables:
+        variables.setenv("VEILEDER_", "any variable of ours asks for the parser")
+        parsed = Run(run([navn, *ord_]), *capsys.readouterr())
+    assert given_ == parsed
+
+
+@pytest.mark.parametrize("line", ["kontakt politi", "søk plikt", "trinn", "les 1"])
+def test_words_alone_need_no_parser(line: str, kjor: Kjor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("veileder_cli.cli.app.build_app", None)
+    assert kjor(line).out
+
+
+@pytest.mark.parametrize("line", ["kontakt --json", "kontakt -- politi", "søk", "tegn kjerne"])
+def test_all_else_is_for_the_parser(line: str, kjor: Kjor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("veileder_cli.cli.app.build_app", None)
+    with pytest.raises(TypeError, match="NoneType"):
+        kjor(line)
+
+
+def test_a_variable_of_ours_is_obeyed_without_options_too(
+    kjor: Kjor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VEILEDER_INNHOLD", str(FJORDVIK))
+    assert "Fjordvik" in kjor("om").out

@@ -28,6 +28,7 @@ READING_YAML = {
 }
 PROMPTS = {"prompt_toolkit", "questionary"}
 OTHER_COMMANDS = {"veileder_cli.cli.innhold", "veileder_cli.cli.sjekk"}
+PARSER = {"typer"}
 SLOW = {"rich", "snowballstemmer", "asyncio", "json.tool", "email", "http", "socket"}
 
 
@@ -58,7 +59,7 @@ def test_a_look_up_into_a_pipe_loads_nothing_that_it_does_not_need(
     site: Path, command: str
 ) -> None:
     found = loaded(site, *command.split())
-    assert found & (READING_YAML | PROMPTS | OTHER_COMMANDS | SLOW) == set()
+    assert found & (READING_YAML | PROMPTS | OTHER_COMMANDS | PARSER | SLOW) == set()
 
 
 def test_a_word_that_must_be_stemmed_loads_the_stemmer(site: Path) -> None:
@@ -77,7 +78,19 @@ def test_a_terminal_gets_its_weight_from_rich_and_loads_no_more_of_it(site: Path
         terminal.wait_for("SLUTT")
         found = modules(terminal.output.decode("utf-8").replace("\r\n", ""))
     assert "rich.console" in found
+    assert found & PARSER == set()
     assert found & {"rich.markdown", "rich.syntax", "rich.traceback", "pygments", "yaml"} == set()
+
+
+def test_the_first_question_waits_for_the_prompts_and_not_for_the_parser(site: Path) -> None:
+    argv = [sys.executable, "-c", PROGRAM, "sjekk"]
+    with Terminal(argv, 100, 50, {"PYTHONPATH": str(site)}) as terminal:
+        terminal.wait_for("(velg med")
+        terminal.send("\x03")
+        terminal.wait_for("SLUTT")
+        found = modules(terminal.output.decode("utf-8").replace("\r\n", ""))
+    assert "prompt_toolkit" in found
+    assert found & (READING_YAML | PARSER) == set()
 
 
 def test_the_plain_interview_is_on_the_screen_without_prompt_toolkit(site: Path) -> None:

@@ -17,7 +17,7 @@ from veileder_cli.errors import (
     NotFoundError,
     QuickExit,
 )
-from veileder_cli.sprak import _
+from veileder_cli.sprak import LANGUAGE_VARIABLE, _
 
 if TYPE_CHECKING:
     import typer
@@ -108,11 +108,12 @@ def run(argv: Sequence[str]) -> int:
 def _without_options(navn: str, ord_: Sequence[str]) -> Callable[[], object] | None:
     """Give the call of a command that is followed by words alone: it needs no parser.
 
-    Half of a look-up's time goes to Typer. Options, our variables and faults are for it alone.
+    Half of a look-up's time goes to Typer. Options, the variables that stand for options, and
+    faults are for it alone; the language is chosen already.
     """
     if navn in {"", _FULLFORING} or any(o.startswith("-") for o in ord_):
         return None
-    if any(v.startswith(_VARIABLES) for v in os.environ):
+    if any(v.startswith(_VARIABLES) and v != LANGUAGE_VARIABLE for v in os.environ):
         return None
     match _commands(navn):
         case (Command(run=call, least=int(least)),) if ord_ and len(ord_) >= least:

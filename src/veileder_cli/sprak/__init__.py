@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 BOKMAL: Final = "nb"
 LANGUAGES: Final = (BOKMAL, "nn", "en")
 _OPTION: Final = "--sprak"
-_VARIABLE: Final = "VEILEDER_SPRAK"
+LANGUAGE_VARIABLE: Final = "VEILEDER_SPRAK"
 _LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -31,7 +31,7 @@ def choose(argv: Sequence[str], environ: Mapping[str, str]) -> str:
         navn, er, verdi = ord_.partition("=")
         if navn == _OPTION:
             return _known(verdi if er else "".join(argv[nr + 1 : nr + 2]))
-    if gitt := environ.get(_VARIABLE):
+    if gitt := environ.get(LANGUAGE_VARIABLE):
         return _known(gitt)
     lokale = next((environ[v] for v in _LOCALE if environ.get(v)), "") or _of_windows()
     return _known(lokale)
