@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from inspect import Parameter, signature
+from inspect import Parameter, Signature, signature
 from typing import Any, Final
 
 import typer
@@ -12,6 +12,7 @@ from veileder_cli.cli.norsk import examples
 from veileder_cli.cli.options import COMMON, NODLINJE, Hvilket
 
 _HVILKET: Final = "hvilket"
+_SPRAK: Final = "sprak"
 
 
 def register(app: typer.Typer, command: Command) -> None:
@@ -23,25 +24,26 @@ def register(app: typer.Typer, command: Command) -> None:
 def for_typer(run: Callable[..., Any]) -> Callable[..., Any]:
     """Give what runs a command, with parameters as Typer reads them.
 
-    `hvilket`, which content it is about, becomes the options that say so.
+    `hvilket`, which content it is about, becomes the options that say so. All commands take the
+    language; it is spoken before they are called.
     """
-    som_skrevet = signature(run)
-    egne = [p for p in som_skrevet.parameters.values() if p.name != _HVILKET]
-    felles = COMMON if _HVILKET in som_skrevet.parameters else {}
+    egne = dict(signature(run).parameters)
+    om_innhold = egne.pop(_HVILKET, None)
+    felles = COMMON if om_innhold else {} if _SPRAK in egne else {_SPRAK: COMMON[_SPRAK]}
 
     @wraps(run)
     def with_options(**valg: Any) -> Any:
-        if felles:
-            valg[_HVILKET] = Hvilket(**{navn: valg.pop(navn) for navn in felles})
-        return run(**valg)
+        valgt = {navn: valg.pop(navn) for navn in felles}
+        return run(Hvilket(**valgt), **valg) if om_innhold else run(**valg)
 
-    egne += [
-        Parameter(navn, Parameter.KEYWORD_ONLY, default=getattr(Hvilket(), navn), annotation=type_)
-        for navn, type_ in felles.items()
-    ]
     samlet = [
-        p.replace(kind=Parameter.KEYWORD_ONLY, annotation=as_typer(p.annotation)) for p in egne
+        *(p.replace(kind=Parameter.KEYWORD_ONLY) for p in egne.values()),
+        *(
+            Parameter(navn, Parameter.KEYWORD_ONLY, default=getattr(Hvilket(), navn), annotation=t)
+            for navn, t in felles.items()
+        ),
     ]
-    with_options.__signature__ = som_skrevet.replace(parameters=samlet)  # type: ignore[attr-defined]
-    with_options.__annotations__ = {p.name: p.annotation for p in samlet} | {"return": None}
+    for_den = [p.replace(annotation=as_typer(p.annotation)) for p in samlet]
+    with_options.__signature__ = Signature(for_den)  # type: ignore[attr-defined]
+    with_options.__annotations__ = {p.name: p.annotation for p in for_den} | {"return": None}
     return with_options
