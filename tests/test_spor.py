@@ -203,7 +203,6 @@ def explode(self, *_):
         raise getattr(builtins, os.environ["FEIL"])(f"svarene er {self._svar}")
     return False
 Interview._cannot_wait = explode
-from sporing import NAMES, Trace, Tracer, can_be_alone
 from veileder_cli.cli.app import run
 sys.exit(run(sys.argv[1:]))
 """
