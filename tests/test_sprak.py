@@ -33,7 +33,11 @@ ANDRE = [k for k in sprak.LANGUAGES if k != sprak.BOKMAL]
         (["om"], {"LANG": "C.UTF-8"}, "nb"),
         (["om"], {"LC_ALL": "", "LANG": "de_DE"}, "nb"),
         (["om", "--sprak"], {}, "nb"),
-        (["om", "--sprak", "tlh"], {"LANG": "en_US"}, "nb"),
+        (["om", "--sprak", "tlh"], {"LANG": "en_US"}, "tlh"),
+        (["om", "--språk", "en"], {}, "en"),
+        (["om", "--sprak=no"], {}, "nb"),
+        (["om", "--sprak="], {"LANG": "en_US"}, "nb"),
+        (["om"], {"VEILEDER_SPRAK": "EN-gb"}, "en"),
         ([], {}, "nb"),
     ],
 )

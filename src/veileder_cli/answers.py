@@ -6,6 +6,7 @@ from veileder_cli.facts import GRUPPERTE, Svar, possible_values, read_facts, scr
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmal, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.records import dataclass
+from veileder_cli.sprak import _
 
 _FLERE = GRUPPERTE | {Sporsmalstype.FLERE}
 
@@ -45,16 +46,18 @@ def _faults(veileder: Veileder, gitt: Mapping[str, tuple[str, ...]]) -> Iterator
     for id_, verdier in gitt.items():
         sporsmal = veileder.sporsmal_med_id.get(id_)
         if sporsmal is None:
-            yield Svarfeil(id_, "ukjent spørsmål", tuple(veileder.sporsmal_med_id), id_)
+            yield Svarfeil(id_, _("ukjent spørsmål"), tuple(veileder.sporsmal_med_id), id_)
             continue
         lovlige = (*possible_values(veileder, sporsmal), VET_IKKE)
         for verdi in verdier:
             if verdi not in lovlige:
-                yield Svarfeil(id_, f"ukjent svar «{verdi}»", lovlige, verdi)
+                feil = _("ukjent svar «{svar}»").format(svar=verdi)
+                yield Svarfeil(id_, feil, lovlige, verdi)
         if sporsmal.type not in _FLERE and len(verdier) != 1:
-            yield Svarfeil(id_, "spørsmålet skal ha ett svar")
+            yield Svarfeil(id_, _("spørsmålet skal ha ett svar"))
         if VET_IKKE in verdier and len(verdier) > 1:
-            yield Svarfeil(id_, f"«{VET_IKKE}» kan ikke stå sammen med andre svar")
+            feil = _("«{svar}» kan ikke stå sammen med andre svar").format(svar=VET_IKKE)
+            yield Svarfeil(id_, feil)
 
 
 def _seen_and_unsure(veileder: Veileder, gitt: Mapping[str, tuple[str, ...]]) -> Iterator[Svarfeil]:
@@ -62,7 +65,8 @@ def _seen_and_unsure(veileder: Veileder, gitt: Mapping[str, tuple[str, ...]]) ->
     usikre = veileder.sporsmal_av_type(Sporsmalstype.USIKRE_TEGN)
     for tegn in gitt.get(usikre, ()):
         if tegn in sett and tegn != VET_IKKE:
-            yield Svarfeil(usikre, f"«{tegn}» står både som sett og som usikkert")
+            feil = _("«{tegn}» står både som sett og som usikkert").format(tegn=tegn)
+            yield Svarfeil(usikre, feil)
 
 
 def _by_screen(

@@ -7,6 +7,7 @@ from typing import Final, cast
 
 from veileder_cli.convert import Reader
 from veileder_cli.errors import AnswersError, ContentError, Problem
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import parse, read_stdin, read_text
 
 _TABULERT: Final = re.compile(r"^\t+", re.MULTILINE)
@@ -17,7 +18,7 @@ def load_answers(sti: Path) -> Mapping[str, tuple[str, ...]]:
 
     Raises AnswersError. An empty list is kept: it means "none of these".
     """
-    navn = "standard inn" if str(sti) == "-" else str(sti)
+    navn = _("standard inn") if str(sti) == "-" else str(sti)
     try:
         fil = sti.resolve()
         tekst = read_stdin(navn) if str(sti) == "-" else read_text(fil, fil.parent)
@@ -25,7 +26,7 @@ def load_answers(sti: Path) -> Mapping[str, tuple[str, ...]]:
     except ContentError as error:
         raise AnswersError(navn, _without_file(error.problems)) from error
     except (OSError, RuntimeError) as error:  # links in a ring
-        raise AnswersError(navn, ("fila kan ikke leses",)) from error
+        raise AnswersError(navn, (_("fila kan ikke leses"),)) from error
     leser = Reader()
     svar = leser.read(Mapping[str, tuple[str, ...]], node, "", {})
     if leser.problems:
@@ -41,6 +42,10 @@ def _as_spaces(tabulert: re.Match[str]) -> str:
 def _without_file(problemer: Iterable[Problem]) -> tuple[str, ...]:
     """The file's name stands above the list of its faults."""
     return tuple(
-        ": ".join(filter(None, (f"linje {p.linje}" if p.linje else "", p.sti, p.hva)))
+        ": ".join(filter(None, (_line(p.linje) if p.linje else "", p.sti, p.hva)))
         for p in problemer
     )
+
+
+def _line(linje: int) -> str:
+    return _("linje {linje}").format(linje=linje)

@@ -12,6 +12,7 @@ from veileder_cli.errors import Problem
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.innhold import Utsagn
 from veileder_cli.nearest import suggest
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar, SequenceNode
 from veileder_cli.vocabulary import ORD
 
@@ -21,10 +22,14 @@ FAILED: Final = object()
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*\Z")
 _INHERITED = ("merke", "kilde")
 _JA_NEI = {"ja": True, "nei": False}
-_SE_PA_DE_ANDRE = "se hvordan det er skrevet andre steder i fila"
-_VILKAR_EKSEMPEL = "skriv for eksempel {svar: {spørsmål: svar}}"
-_HERMETEGN = "skal kommaet være med i teksten, sett teksten i hermetegn"
-_EXPECTED = {Scalar: "tekst", SequenceNode: "en liste", MappingNode: "nøkler med verdier"}
+_SE_PA_DE_ANDRE = _("se hvordan det er skrevet andre steder i fila")
+_VILKAR_EKSEMPEL = _("skriv for eksempel {eksempel}").format(eksempel="{svar: {spørsmål: svar}}")
+_HERMETEGN = _("skal kommaet være med i teksten, sett teksten i hermetegn")
+_EXPECTED = {
+    Scalar: _("tekst"),
+    SequenceNode: _("en liste"),
+    MappingNode: _("nøkler med verdier"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +85,29 @@ class Reader:
             return self.fault(
                 node,
                 sti,
-                "feltet er tomt",
-                "skriv en verdi, eller ta bort feltet hvis det kan sløyfes",
+                _("feltet er tomt"),
+                _("skriv en verdi, eller ta bort feltet hvis det kan sløyfes"),
             )
         if (sti == "id" or sti.endswith(".id")) and not _ID.match(tekst):
             return self.fault(
                 node,
                 sti,
-                f"«{tekst}» kan ikke være id",
-                "bruk bare a–z, 0–9, bindestrek og understrek (æ→ae, ø→o, å→a)",
+                _("«{tekst}» kan ikke være id").format(tekst=tekst),
+                _("bruk bare a–z, 0–9, bindestrek og understrek (æ→ae, ø→o, å→a)"),
             )
         return tekst
 
     def _count(self, tekst: str, node: Node, sti: str) -> Any:
         if tekst.isdecimal() and int(tekst) > 0:
             return int(tekst)
-        return self.fault(
-            node, sti, f"«{tekst}» er ikke et tall fra 1 og opp", "skriv for eksempel 2"
-        )
+        feil = _("«{tekst}» er ikke et tall fra 1 og opp").format(tekst=tekst)
+        return self.fault(node, sti, feil, _("skriv for eksempel {eksempel}").format(eksempel=2))
 
     def _one_of(self, lovlige: Mapping[str, Any], tekst: str, node: Node, sti: str) -> Any:
         if tekst in lovlige:
             return lovlige[tekst]
-        return self.fault(
-            node, sti, f"«{tekst}» er ikke en gyldig verdi", suggest(tekst, tuple(lovlige))
-        )
+        feil = _("«{tekst}» er ikke en gyldig verdi").format(tekst=tekst)
+        return self.fault(node, sti, feil, suggest(tekst, tuple(lovlige)))
 
     def _sequence(self, type_: Any, node: Node, sti: str, arv: Mapping[str, Any]) -> Any:
         """Read a list; a single element may be written without brackets."""
@@ -148,19 +151,19 @@ class Reader:
         if not isinstance(node, MappingNode):
             return self._wrong_kind(MappingNode, node, sti, _VILKAR_EKSEMPEL)
         if len(node.items) != 1:
-            feil = "et vilkår skal ha nøyaktig ett ord"
-            return self.fault(node, sti, feil, "skriv ett, eller sett flere under «alle:»")
+            feil = _("et vilkår skal ha nøyaktig ett ord")
+            return self.fault(node, sti, feil, _("skriv ett, eller sett flere under «alle:»"))
         [(ord_, entry)] = node.items.items()
         if ord_ not in ORD:
-            return self.fault(
-                entry, sti, f"ukjent ord i vilkår: «{ord_}»", suggest(ord_, tuple(ORD))
-            )
+            feil = _("ukjent ord i vilkår: «{ord}»").format(ord=ord_)
+            return self.fault(entry, sti, feil, suggest(ord_, tuple(ORD)))
         type_, make = ORD[ord_]
         value = self.read(type_, entry.value, f"{sti}.{ord_}", {})
         if value is FAILED:
             return FAILED
         if value in ((), {}):
-            return self.fault(entry, sti, f"«{ord_}» er tomt", "skriv minst ett vilkår eller svar")
+            feil = _("«{ord}» er tomt").format(ord=ord_)
+            return self.fault(entry, sti, feil, _("skriv minst ett vilkår eller svar"))
         return make(value)
 
     def _check_keys(
@@ -171,19 +174,18 @@ class Reader:
             if nokkel not in kjente:
                 tom = entry.value == Scalar("", entry.value.line)
                 tiltak = _HERMETEGN if tom else suggest(nokkel, kjente)
-                self.fault(entry, sti, f"ukjent felt «{nokkel}»", tiltak)
+                self.fault(entry, sti, _("ukjent felt «{felt}»").format(felt=nokkel), tiltak)
         for navn in _missing(type_, verdier):
-            self.fault(node, sti, f"feltet «{navn}» mangler", f"legg til «{navn}:»")
+            feil = _("feltet «{felt}» mangler").format(felt=navn)
+            self.fault(node, sti, feil, _("legg til «{felt}:»").format(felt=navn))
 
     def _wrong_kind(
         self, ventet: Any, node: Node, sti: str, tiltak: str = _SE_PA_DE_ANDRE
     ) -> object:
-        return self.fault(
-            node,
-            sti,
-            f"her står {_EXPECTED[type(node)]}, men det skal være {_EXPECTED[ventet]}",
-            tiltak,
+        feil = _("her står {slag}, men det skal være {ventet}").format(
+            slag=_EXPECTED[type(node)], ventet=_EXPECTED[ventet]
         )
+        return self.fault(node, sti, feil, tiltak)
 
 
 @cache

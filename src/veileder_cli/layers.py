@@ -8,6 +8,7 @@ from typing import Final
 
 from veileder_cli.editions import META, shipped_content
 from veileder_cli.errors import ContentError, Problem
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import MappingNode, Node, Scalar, parse, read_text
 
 INHERITS: Final = "arver"
@@ -53,12 +54,12 @@ def find_layers(mappe: Path) -> tuple[Lag, ...]:
         funnet = _find(lag[0].mappe, navn)
         fil = f"{lag[0].navn}/{META}" if lag[0].navn else META
         if funnet is None:
-            feil = f"fant ikke veilederen «{navn}»"
-            tiltak = "skriv kommune/utgave, og legg mappa ved siden av denne"
+            feil = _("fant ikke veilederen «{navn}»").format(navn=navn)
+            tiltak = _("skriv kommune/utgave, og legg mappa ved siden av denne")
             raise ContentError((Problem(fil, linje, INHERITS, feil, tiltak),))
         if funnet.resolve() in sett:
-            feil = f"«{navn}» bygger selv på denne veilederen"
-            raise ContentError((Problem(fil, linje, INHERITS, feil, "ta bort den ene"),))
+            feil = _("«{navn}» bygger selv på denne veilederen").format(navn=navn)
+            raise ContentError((Problem(fil, linje, INHERITS, feil, _("ta bort den ene")),))
         sett.add(funnet.resolve())
         lag.insert(0, Lag(funnet, navn))
     return tuple(lag)

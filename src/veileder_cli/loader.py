@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_origin
@@ -16,12 +16,13 @@ from veileder_cli.model.innhold import Om
 from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.nearest import suggest
 from veileder_cli.overlay import Overlay, read_overlay
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import (
     MappingNode,
     Node,
     SequenceNode,
 )
-from veileder_cli.translate import translate
+from veileder_cli.translate import Ordliste, translate
 from veileder_cli.translations import FOLDER, read_translations
 
 if TYPE_CHECKING:
@@ -35,10 +36,19 @@ OTHERS: Final = ("paastander.yaml",)
 
 @dataclass(frozen=True, slots=True)
 class Lest:
-    """A guide as read, and where each part of it stands."""
+    """A guide as read, where each part of it stands, and the reasons for what is laid over it."""
 
     veileder: Veileder
     steder: Mapping[str, Sted]
+    grunner: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def with_reasons(self, ordliste: Ordliste) -> Ordliste:
+        """Add what the program itself says of a local change, which no guide has a word for."""
+        merke = f" [{self.veileder.om.sprak}]"
+        return {**ordliste} | {
+            hele: (f"{(ordliste.get(egen) or (egen and egen + merke,))[0]} {grunn}".strip(),)
+            for hele, (egen, grunn) in self.grunner.items()
+        }
 
     def problem(self, feil: "Fault") -> Problem:
         """Say in which file and line a fault of the model stands."""
@@ -58,21 +68,22 @@ def load_veileder(utgave: Utgave, deler: frozenset[str] | None = None) -> Veiled
     """
     godkjent = is_approved(utgave)
     if godkjent and not utgave.lokalt:
-        return _in_language(read_guide(utgave.mappe, deler).veileder, utgave)
+        return _in_language(read_guide(utgave.mappe, deler), utgave)
     from veileder_cli.integrity import find_faults  # noqa: PLC0415 - what is approved needs none
 
     lest = read_guide(utgave.mappe, lokalt=utgave.lokalt)
     if feil := find_faults(lest.veileder) if godkjent else all_faults(lest.veileder):
         raise ContentError(tuple(lest.problem(f) for f in feil))
-    return _in_language(lest.veileder, utgave)
+    return _in_language(lest, utgave)
 
 
-def _in_language(veileder: Veileder, utgave: Utgave) -> Veileder:
+def _in_language(lest: Lest, utgave: Utgave) -> Veileder:
     """Put the texts into the language asked for; without translations they stay as they are."""
+    veileder = lest.veileder
     if utgave.sprak in {"", veileder.om.sprak}:
         return veileder
     ordliste = read_translations(utgave.mappe, utgave.sprak)
-    return translate(veileder, ordliste).veileder if ordliste else veileder
+    return translate(veileder, lest.with_reasons(ordliste)).veileder if ordliste else veileder
 
 
 def is_approved(utgave: Utgave) -> bool:
@@ -120,7 +131,8 @@ def read_guide(
         leser.problems += _unknown_files(mappe)
     if leser.problems:
         raise ContentError(tuple(leser.problems))
-    return Lest(Veileder(**verdier), leser.steder)
+    grunner = filer.lokalt.grunner if filer.lokalt else {}
+    return Lest(Veileder(**verdier), leser.steder, grunner)
 
 
 @dataclass(slots=True)
@@ -194,13 +206,14 @@ class _Files:
     def _listed(self, node: Node, navn: str) -> Node | None:
         """Give the list under the part's name, which is all that the file holds."""
         if not isinstance(node, MappingNode) or navn not in node.items:
-            feil = "fila har ikke den formen den skal ha"
-            self.leser.fault(node, navn, feil, f"begynn med «{navn}:»")
+            feil = _("fila har ikke den formen den skal ha")
+            tiltak = _("begynn med «{felt}:»").format(felt=navn)
+            self.leser.fault(node, navn, feil, tiltak)
             return None
         for nokkel, entry in node.items.items():
             if nokkel != navn:
-                feil = f"«{nokkel}» hører ikke til i denne fila"
-                self.leser.fault(entry, nokkel, feil, "ta det bort")
+                feil = _("«{felt}» hører ikke til i denne fila").format(felt=nokkel)
+                self.leser.fault(entry, nokkel, feil, _("ta det bort"))
         return node.items[navn].value
 
 
@@ -214,4 +227,4 @@ def _unknown_files(mappe: Path) -> Iterator[Problem]:
     for navn in list_files(mappe):
         i_mappe = re.fullmatch(rf"({CASES}|{FOLDER})/[^/]+\.yaml", navn)
         if navn not in kjente and not i_mappe:
-            yield Problem(navn, 0, "", "fila blir ikke lest", suggest(navn, kjente))
+            yield Problem(navn, 0, "", _("fila blir ikke lest"), suggest(navn, kjente))

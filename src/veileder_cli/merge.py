@@ -5,6 +5,7 @@ from typing import Final
 
 from veileder_cli.errors import Problem
 from veileder_cli.nearest import suggest
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar, SequenceNode
 
 REMOVED: Final = "fjernes"
@@ -63,8 +64,9 @@ class Merger:
         for element in node.items if isinstance(node, SequenceNode) else ():
             for id_ in self.by_id(element) or ():
                 if id_ in sett:
-                    feil = f"«{id_}» står flere ganger i fila"
-                    self._note(element, f"{sti}[{id_}]", feil, "slå oppføringene sammen til én")
+                    feil = _("«{id}» står flere ganger i fila").format(id=id_)
+                    tiltak = _("slå oppføringene sammen til én")
+                    self._note(element, f"{sti}[{id_}]", feil, tiltak)
                 sett.add(id_)
 
     def _field(self, under: Entry | None, over: Entry, sti: str) -> Entry:
@@ -96,8 +98,8 @@ class Merger:
     ) -> dict[str, MappingNode]:
         foran = mal.text.strip() if isinstance(mal, Scalar) else ""
         if foran in {"", id_}:
-            feil, tiltak = "her skal det stå id-en til en annen oppføring", "skriv én id"
-            self._note(mal, sti, feil, tiltak)
+            feil = _("her skal det stå id-en til en annen oppføring")
+            self._note(mal, sti, feil, _("skriv én id"))
             return rader
         if not self._is_known(foran, rader, mal, sti):
             return rader
@@ -111,15 +113,15 @@ class Merger:
 
     def _is_removed(self, id_: str, rader: dict[str, MappingNode], svar: Node, sti: str) -> bool:
         if not isinstance(svar, Scalar) or svar.text.strip() != YES:
-            feil, tiltak = f"her kan det bare stå «{YES}»", "skriv det, eller ta bort linja"
-            self._note(svar, sti, feil, tiltak)
+            feil = _("her kan det bare stå «{verdi}»").format(verdi=YES)
+            self._note(svar, sti, feil, _("skriv det, eller ta bort linja"))
             return False
         return self._is_known(id_, rader, svar, sti)
 
     def _is_known(self, id_: str, rader: dict[str, MappingNode], ved: Node, sti: str) -> bool:
         if id_ in rader:
             return True
-        feil = f"«{id_}» finnes ikke i veilederen det bygges på"
+        feil = _("«{id}» finnes ikke i veilederen det bygges på").format(id=id_)
         self._note(ved, sti, feil, suggest(id_, tuple(rader)))
         return False
 

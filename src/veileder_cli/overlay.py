@@ -14,6 +14,7 @@ from veileder_cli.model.innhold import Lokalt
 from veileder_cli.model.sjekk import Regelsett
 from veileder_cli.model.veileder import PARTS
 from veileder_cli.nearest import suggest
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import Entry, MappingNode, Node, Scalar, SequenceNode
 
 LOCAL: Final = "lokalt.yaml"
@@ -32,20 +33,22 @@ _MAY_ADD: Final = frozenset({"kontakter", "lenker"})
 _WAYS: Final = ("numre", "epost", "adresse", "nettside", "via")
 _EMERGENCY: Final = re.compile(r"11\d")
 """Three digits in Norway: the emergency numbers."""
-_TAKE_AWAY: Final = "ta den bort"
-_OWN_GUIDE: Final = "lag en egen veileder som arver denne, se docs/innhold.md"
+_TAKE_AWAY: Final = _("ta den bort")
+_OWN_GUIDE: Final = _("lag en egen veileder som arver denne, se docs/innhold.md")
 
 
 @dataclass(slots=True)
 class Overlay:
     """A local folder as read: whose it is, its nodes by part, and what it turned out to change.
 
-    `steder`: where it says whose it is, by path.
+    `steder`: where it says whose it is, by path. `grunner`: the reasons as they are shown, each
+    with the guide's own part of it and that of the program, in the language that it speaks.
     """
 
     lokalt: Lokalt
     noder: Mapping[str, Node]
     steder: Mapping[str, Sted] = field(default_factory=dict)
+    grunner: dict[str, tuple[str, str]] = field(default_factory=dict)
     endret: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -73,19 +76,25 @@ class Overlay:
         for id_ in dict.fromkeys(v.kontakt for r in akutte for v in r.kontakter):
             sti = f"kontakter[{id_}]"
             if lokale and id_ in lokale and all(p.sti != sti for p in self.problems):
-                feil = "kontakten hører til den akutte ruta, så den kan ikke endres lokalt"
+                feil = _("kontakten hører til den akutte ruta, så den kan ikke endres lokalt")
                 yield Problem(lokale[id_].fil, lokale[id_].line, sti, feil, _TAKE_AWAY)
 
     def _marked(self, navn: str, ny: MappingNode, gammel: MappingNode | None) -> MappingNode:
         """Say of an entry that it is local: by whom, from when, and what is changed."""
         hva = ", ".join(k for k in ny.items if k != "id")
-        gjort = f"Rettet lokalt ({hva})" if gammel else "Lagt til lokalt"
-        grunn = f"{gjort} av {self.lokalt.eier}, {self.lokalt.oppdatert}."
+        rettet = _("Rettet lokalt ({hva}) av {eier}, {dato}.")
+        lagt_til = _("Lagt til lokalt av {eier}, {dato}.")
+        eier, dato = self.lokalt.eier, self.lokalt.oppdatert
+        grunn = (rettet if gammel else lagt_til).format(hva=hva, eier=eier, dato=dato)
         kilde = gammel.items["kilde"].value if gammel and "kilde" in gammel.items else None
         items = dict(kilde.items) if isinstance(kilde, MappingNode) else {}
         for_ = items.get("redaksjonen")
         if for_ and isinstance(for_.value, Scalar):
-            grunn = f"{for_.value.text.strip()} {grunn}"
+            tekst = for_.value.text.strip()
+            self.grunner[f"{tekst} {grunn}"] = (tekst, grunn)
+            grunn = f"{tekst} {grunn}"
+        else:
+            self.grunner[grunn] = ("", grunn)
         nye = {
             "merke": _scalar("tillegg", ny),
             "kilde": Entry(
@@ -118,41 +127,43 @@ def read_overlay(mappe: Path) -> Overlay:
 def _unread(fil: str, vist: str) -> Problem:
     """Tell a part that is the guide's alone from a name that nothing reads."""
     if fil.removesuffix(".yaml") in {"veileder", *PARTS}:
-        feil = "en lokal mappe kan ikke endre denne delen av veilederen"
+        feil = _("en lokal mappe kan ikke endre denne delen av veilederen")
         return Problem(vist, 0, "", feil, _OWN_GUIDE)
     lovlige = (LOCAL, *(f"{navn}.yaml" for navn in _ALLOWED))
-    return Problem(vist, 0, "", "fila blir ikke lest", suggest(fil, lovlige))
+    return Problem(vist, 0, "", _("fila blir ikke lest"), suggest(fil, lovlige))
 
 
 def _part(lag: Lag, navn: str, leser: Reader) -> dict[str, Node]:
     node = lag.read(f"{navn}.yaml")
     if not isinstance(node, MappingNode) or set(node.items) != {navn}:
-        leser.fault(node, navn, "fila har ikke den formen den skal ha", f"begynn med «{navn}:»")
+        feil = _("fila har ikke den formen den skal ha")
+        leser.fault(node, navn, feil, _("begynn med «{felt}:»").format(felt=navn))
         return {}
     liste = node.items[navn].value
     if Merger().by_id(liste) is None:
-        leser.fault(liste, navn, "hver oppføring må ha «id»", "skriv id-en fra veilederen")
+        leser.fault(liste, navn, _("hver oppføring må ha «id»"), _("skriv id-en fra veilederen"))
     return {navn: liste}
 
 
 def _refused(navn: str, ny: MappingNode, gammel: MappingNode | None, sti: str) -> Iterator[Problem]:
     """Find what a local entry may not do."""
     if gammel is None and navn not in _MAY_ADD:
-        feil = "veilederen har ingen med denne id-en, og en lokal mappe kan ikke lage en ny"
+        feil = _("veilederen har ingen med denne id-en, og en lokal mappe kan ikke lage en ny")
         yield Problem(ny.fil, ny.line, sti, feil, _OWN_GUIDE)
     if gammel and ("paakrevd" in gammel.items or _is_emergency(gammel)):
-        feil = "kontakten er et nødnummer eller merket påkrevd, så den kan ikke endres lokalt"
+        feil = _("kontakten er et nødnummer eller merket påkrevd, så den kan ikke endres lokalt")
         yield Problem(ny.fil, ny.line, sti, feil, _TAKE_AWAY)
     if ny.items.keys() == {"id"}:
-        yield Problem(ny.fil, ny.line, sti, "oppføringen endrer ingenting", "skriv det som er nytt")
+        feil = _("oppføringen endrer ingenting")
+        yield Problem(ny.fil, ny.line, sti, feil, _("skriv det som er nytt"))
     if gammel and _is_reached(gammel.items) and not _is_reached({**gammel.items, **ny.items}):
-        feil = "kontakten blir stående uten noen måte å nås på"
-        tiltak = "skriv det nye nummeret, eller «via:» og hvordan man når dem"
+        feil = _("kontakten blir stående uten noen måte å nås på")
+        tiltak = _("skriv det nye nummeret, eller «via:» og hvordan man når dem")
         yield Problem(ny.fil, ny.line, sti, feil, tiltak)
     lovlige = _ALLOWED[navn]
     for felt, entry in ny.items.items():
         if felt != "id" and felt not in lovlige:
-            feil = f"feltet «{felt}» kan ikke endres lokalt"
+            feil = _("feltet «{felt}» kan ikke endres lokalt").format(felt=felt)
             yield Problem(entry.fil, entry.line, sti, feil, suggest(felt, tuple(sorted(lovlige))))
 
 

@@ -14,6 +14,7 @@ from typing import Final, NoReturn
 import yaml
 
 from veileder_cli.errors import ContentError, Problem
+from veileder_cli.sprak import _
 from veileder_cli.yaml_faults import MARKED, translate
 
 MAX_BYTES: Final = 1 << 20
@@ -31,9 +32,9 @@ _CONTROL: Final = re.compile(
 # libyaml compares each with all before (18 s for 1 MiB). \U beyond U+10FFFF: the pure one crashes.
 _TRAP: Final = re.compile(r"\t|^%|(?<!\\)(?:\\\\)*\\U(?!000|0010)[0-9A-Fa-f]{8}", re.MULTILINE)
 _TRAPS: Final = {
-    "\t": ("tabulator", "bytt den ut med mellomrom"),
-    "%": ("linja begynner med %", "ta bort linja, eller sett mellomrom foran %"),
-    "\\": ("ukjent tegnkode etter \\U", "skriv selve tegnet"),
+    "\t": (_("tabulator"), _("bytt den ut med mellomrom")),
+    "%": (_("linja begynner med %"), _("ta bort linja, eller sett mellomrom foran %")),
+    "\\": (_("ukjent tegnkode etter \\U"), _("skriv selve tegnet")),
 }
 
 
@@ -85,15 +86,15 @@ def read_text(path: Path, root: Path) -> str:
     try:
         target = path.resolve(strict=True)
         if not target.is_relative_to(root.resolve()):
-            _refuse(name, 0, "fila er en lenke ut av mappa", "legg selve fila i mappa")
+            _refuse(name, 0, _("fila er en lenke ut av mappa"), _("legg selve fila i mappa"))
         if not target.is_file():
-            _refuse(name, 0, "dette er ikke en vanlig fil", "bytt den ut med en tekstfil")
+            _refuse(name, 0, _("dette er ikke en vanlig fil"), _("bytt den ut med en tekstfil"))
         with target.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        _refuse(name, 0, "fila finnes ikke", "lag den, eller rett navnet")
+        _refuse(name, 0, _("fila finnes ikke"), _("lag den, eller rett navnet"))
     except (OSError, RuntimeError, ValueError):  # RuntimeError: links in a ring, Python < 3.13
-        _refuse(name, 0, "fila kan ikke leses", "sjekk at du har tilgang til den")
+        _refuse(name, 0, _("fila kan ikke leses"), _("sjekk at du har tilgang til den"))
     return _decode(data, name)
 
 
@@ -104,11 +105,13 @@ def read_stdin(name: str) -> str:
 
 def _decode(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
-        _refuse(name, 0, "fila er større enn 1 MiB", "del innholdet opp, eller kort det ned")
+        _refuse(name, 0, _("fila er større enn 1 MiB"), _("del innholdet opp, eller kort det ned"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        _refuse(name, data.count(b"\n", 0, error.start) + 1, "ikke UTF-8", "lagre fila som UTF-8")
+        _refuse(
+            name, data.count(b"\n", 0, error.start) + 1, _("ikke UTF-8"), _("lagre fila som UTF-8")
+        )
     _refuse_any(_CONTROL, text, name)
     return text
 
@@ -182,12 +185,12 @@ class _Builder:
             closed = self.stack.pop().closed()
             self.stack[-1].take(closed)
         elif isinstance(event, yaml.DocumentStartEvent) and self.stack[0].items:
-            self.refuse(line, "nytt dokument i samme fil", "ta bort linja med ---")
+            self.refuse(line, _("nytt dokument i samme fil"), _("ta bort linja med ---"))
 
     def result(self) -> Node:
         root = next(iter(self.stack[0].items), Scalar("", 1, self.name))
         if root == Scalar("", root.line):
-            self.refuse(1, "fila er tom", "skriv innholdet, eller slett fila")
+            self.refuse(1, _("fila er tom"), _("skriv innholdet, eller slett fila"))
         if self.problems:
             raise ContentError(tuple(self.problems))
         return root
@@ -198,32 +201,36 @@ class _Builder:
     def _check(self, event: yaml.NodeEvent, line: int) -> None:
         self.count += 1
         if self.count > MAX_NODES:
-            self.refuse(line, f"mer enn {MAX_NODES} verdier i fila", "del innholdet opp")
+            feil = _("mer enn {antall} verdier i fila").format(antall=MAX_NODES)
+            self.refuse(line, feil, _("del innholdet opp"))
         if event.anchor is not None or getattr(event, "tag", None) is not None:
             self.refuse(line, *MARKED)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         scalar = Scalar(event.value, line, self.name)
         if _CONTROL.search(scalar.text):
-            self.refuse(line, "koden for et styretegn", "ta bort koden som begynner med \\")
+            self.refuse(line, _("koden for et styretegn"), _("ta bort koden som begynner med \\"))
         if self.stack[-1].flow and "?" in scalar.text and not event.style:  # ends it in pure PyYAML
-            self.refuse(line, "? mellom [ ] eller { }", "sett teksten i hermetegn")
+            self.refuse(line, _("? mellom [ ] eller { }"), _("sett teksten i hermetegn"))
         if self.stack[-1].awaits_key():
             self._check_key(scalar, plain=not event.style)
         self.stack[-1].take(scalar)
 
     def _check_key(self, key: Scalar, *, plain: bool) -> None:
         if plain and key.text == "<<":
-            self.refuse(key.line, "<< (YAML-fletting)", "skriv feltene helt ut")
+            self.refuse(key.line, _("<< (YAML-fletting)"), _("skriv feltene helt ut"))
         if first := (self.stack[-1].entries or {}).get(key.text):
-            feil = f"«{' '.join(key.text[:60].split())}» står også på linje {first.line}"
-            self.problems.append(Problem(self.name, key.line, "", feil, "endre den ene"))
+            feil = _("«{nokkel}» står også på linje {linje}").format(
+                nokkel=" ".join(key.text[:60].split()), linje=first.line
+            )
+            self.problems.append(Problem(self.name, key.line, "", feil, _("endre den ene")))
 
     def _open(self, event: yaml.CollectionStartEvent, line: int) -> None:
         if len(self.stack) > MAX_DEPTH:
-            self.refuse(line, f"mer enn {MAX_DEPTH} nivåer inni hverandre", "gjør det flatere")
+            feil = _("mer enn {antall} nivåer inni hverandre").format(antall=MAX_DEPTH)
+            self.refuse(line, feil, _("gjør det flatere"))
         if self.stack[-1].awaits_key():
-            self.refuse(line, "en liste eller { } som nøkkel", "sett nøkkelen i hermetegn")
+            self.refuse(line, _("en liste eller { } som nøkkel"), _("sett nøkkelen i hermetegn"))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(
             _Open(self.name, line, {} if is_mapping else None, flow=bool(event.flow_style))
@@ -232,7 +239,8 @@ class _Builder:
 
 def _refuse_any(pattern: re.Pattern[str], text: str, name: str) -> None:
     if found := pattern.search(text):
-        control = f"usynlig styretegn (U+{ord(found[0][0]):04X})", "slett tegnet"
+        kode = f"U+{ord(found[0][0]):04X}"
+        control = _("usynlig styretegn ({kode})").format(kode=kode), _("slett tegnet")
         line = text.count("\n", 0, found.start()) + 1
         _refuse(name, line, *_TRAPS.get(found[0][0], control))
 

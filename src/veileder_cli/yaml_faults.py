@@ -1,24 +1,57 @@
-"""What PyYAML says is wrong, said in Norwegian with what to do about it."""
+"""What PyYAML says is wrong, said in plain words with what to do about it."""
 
 import re
 from typing import Final
 
 import yaml
 
-MARKED: Final = ("!, & eller * foran en verdi", "sett den i hermetegn, eller ta bort tegnet")
+from veileder_cli.sprak import _
+
+MARKED: Final = (
+    _("!, & eller * foran en verdi"),
+    _("sett den i hermetegn, eller ta bort tegnet"),
+)
 # What PyYAML's two scanners say (context and problem): fault, remedy. The first that fits counts.
 _SYNTAX: Final = (
     (" tag|an alias|an anchor", *MARKED),
-    ("escape|hexdecimal", 'ukjent kode etter \\ i "…"', "skriv \\\\, eller bruk hermetegnet '"),
-    ("quoted scalar", "hermetegn som ikke lukkes", "sett det samme hermetegnet sist i teksten"),
-    ("simple key", "linja mangler kolon", "skriv «nøkkel: verdi», eller rett innrykket"),
-    ("values|unexpected ':'", "kolon i teksten eller feil innrykk", "bruk hermetegn, rett innrykk"),
-    ("not allowed", "- eller ? midt på linja", "begynn på ny linje, eller sett den i hermetegn"),
-    ("cannot start", "teksten begynner med @, % eller `", "sett hele teksten i hermetegn"),
-    ("block scalar", "mer tekst etter | eller >", "begynn teksten på neste linje, med innrykk"),
-    ("flow (seq|map)", "feil mellom [ ] eller { }", "skill med komma, lukk, og bruk hermetegn"),
-    ("a block |document", "teksten hører ikke til her", "rett innrykket, sjekk - : og hermetegn"),
-    ("", "en verdi mangler, eller et tegn er til overs", "sjekk komma, kolon og parenteser"),
+    (
+        "escape|hexdecimal",
+        _('ukjent kode etter \\ i "…"'),
+        _("skriv \\\\, eller bruk hermetegnet '"),
+    ),
+    (
+        "quoted scalar",
+        _("hermetegn som ikke lukkes"),
+        _("sett det samme hermetegnet sist i teksten"),
+    ),
+    ("simple key", _("linja mangler kolon"), _("skriv «nøkkel: verdi», eller rett innrykket")),
+    (
+        "values|unexpected ':'",
+        _("kolon i teksten eller feil innrykk"),
+        _("bruk hermetegn, rett innrykk"),
+    ),
+    (
+        "not allowed",
+        _("- eller ? midt på linja"),
+        _("begynn på ny linje, eller sett den i hermetegn"),
+    ),
+    ("cannot start", _("teksten begynner med @, % eller `"), _("sett hele teksten i hermetegn")),
+    (
+        "block scalar",
+        _("mer tekst etter | eller >"),
+        _("begynn teksten på neste linje, med innrykk"),
+    ),
+    (
+        "flow (seq|map)",
+        _("feil mellom [ ] eller { }"),
+        _("skill med komma, lukk, og bruk hermetegn"),
+    ),
+    (
+        "a block |document",
+        _("teksten hører ikke til her"),
+        _("rett innrykket, sjekk - : og hermetegn"),
+    ),
+    ("", _("en verdi mangler, eller et tegn er til overs"), _("sjekk komma, kolon og parenteser")),
 )
 _AT_ITS_START: Final = re.compile("quoted scalar: .*unexpected|simple key|flow (seq|map)")
 

@@ -127,7 +127,7 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
     """Say what a user's error is and give its exit code; anything else is a bug of ours."""
     match error:
         case NotFoundError(slag=slag, sok=sok, forslag=forslag):
-            feil = _("Fant ingenting for «{sok}» ({slag}).").format(sok=sok, slag=slag)
+            feil = _("Fant ingenting for «{sok}» ({slag}).").format(sok=sok, slag=_kind(slag))
             if json:
                 show_json({"feil": feil, "forslag": list(forslag)})
             show_error(f"{feil} {_suggestion(forslag)}".strip())
@@ -161,6 +161,23 @@ def _report(error: Exception, json: bool) -> int:  # noqa: FBT001 - one caller, 
             return _IKKE_FUNNET
         case _:
             return report_bug(error)
+
+
+def _kind(slag: str) -> str:
+    """Name what was looked for, in the language that is spoken."""
+    kalt = {
+        "aktorer": _("aktører"),
+        "begrep": _("begrep"),
+        "innhold": _("innhold"),
+        "kapittel": _("kapittel"),
+        "kontakt": _("kontakt"),
+        "lenke": _("lenke"),
+        "regelverk": _("regelverk"),
+        "rolle": _("rolle"),
+        "tiltak": _("tiltak"),
+        "trinn": _("trinn"),
+    }
+    return kalt.get(slag, slag)
 
 
 def _suggestion(forslag: tuple[str, ...]) -> str:

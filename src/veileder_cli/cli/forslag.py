@@ -15,7 +15,7 @@ from veileder_cli.compiled import load_guide
 from veileder_cli.editions import list_editions, shipped_content
 from veileder_cli.lookup.words import fold
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.sprak import LANGUAGES
+from veileder_cli.sprak import BOKMAL, LANGUAGES, current, language_of
 
 _LENGST: Final = 60
 
@@ -71,11 +71,12 @@ def _guide(ctx: Context, *deler: str) -> Veileder:
 
 def _which(ctx: Context) -> Hvilket:
     innhold, lokalt = (ctx.params.get(navn) for navn in ("innhold", "lokalt"))
+    sprak = language_of(ctx.params.get("sprak") or "") or current()
     return Hvilket(
         innhold=Path(innhold) if innhold else None,
         utgave=ctx.params.get("utgave") or "",
         lokalt=Path(lokalt) if lokalt else None,
-        sprak=ctx.params.get("sprak") or "",
+        sprak=sprak if sprak in LANGUAGES else BOKMAL,
     )
 
 

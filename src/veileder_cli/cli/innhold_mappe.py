@@ -6,14 +6,17 @@ from typing import Annotated, TypeAlias
 import typer
 
 from veileder_cli.editions import Utgave, choose_edition
+from veileder_cli.sprak import _
 
 Mappe: TypeAlias = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[MAPPE]",
+        metavar=_("[MAPPE]"),
         exists=True,
         file_okay=False,
-        help="Mappa til en veileder, eller en mappe med kommune/utgave. Ellers den som følger med.",
+        help=_(
+            "Mappa til en veileder, eller en mappe med kommune/utgave. Ellers den som følger med."
+        ),
         show_default=False,
     ),
 ]

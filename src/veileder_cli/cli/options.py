@@ -9,7 +9,7 @@ from veileder_cli.cli.output import show_error
 from veileder_cli.editions import Utgave as Edition
 from veileder_cli.editions import choose_edition
 from veileder_cli.records import dataclass
-from veileder_cli.sprak import _, current
+from veileder_cli.sprak import BOKMAL, LANGUAGE_VARIABLE, LANGUAGES, _, current, language_of
 
 NODLINJE: Final = _("Er noen i fare nå? Ring 112.")
 """The national emergency number; the same for every municipality, and there without content."""
@@ -40,7 +40,7 @@ Sprak: TypeAlias = Annotated[
     option(
         "--sprak",
         metavar=_("KODE"),
-        envvar="VEILEDER_SPRAK",
+        envvar=LANGUAGE_VARIABLE,
         show_default=_("maskinens"),
         help=_("Snakk dette språket: nb, nn eller en."),
     ),
@@ -75,9 +75,18 @@ class Hvilket:
     sprak: str = ""
 
     def edition(self) -> Edition:
-        """Find the folder. Raises EditionError."""
+        """Find the folder. Raises EditionError, and NorskUsageError for an unknown language."""
         valgt = choose_edition(self.innhold, self.utgave)
-        return replace(valgt, lokalt=self._local(), sprak=self.sprak or current())
+        return replace(valgt, lokalt=self._local(), sprak=self._language(valgt.mappe))
+
+    def _language(self, mappe: Path) -> str:
+        """Give the language; the guide may have more than the program."""
+        sprak = language_of(self.sprak) or current()
+        if sprak in LANGUAGES:
+            return sprak
+        from veileder_cli.translations import list_languages  # noqa: PLC0415 - seldom asked
+
+        return known_language(self.sprak, list_languages(mappe))
 
     def _local(self) -> Path | None:
         """Give the local folder; help must not wait for a network share that is down."""
@@ -86,6 +95,27 @@ class Hvilket:
             show_error(tekst.format(mappe=self.lokalt))
             return None
         return self.lokalt
+
+
+def known_language(sprak: str, andre: tuple[str, ...] = ()) -> str:
+    """Give the language of the option, else of the variable; `andre` goes with the program's own.
+
+    An option that names no language is refused. Help must not wait until a variable is put right.
+    """
+    finnes = tuple(dict.fromkeys((*LANGUAGES, *andre)))
+    valgt = language_of(sprak) or current()
+    if valgt in finnes:
+        return valgt
+    from veileder_cli.cli.hjelpetekst import quoted  # noqa: PLC0415 - with all of Typer
+    from veileder_cli.cli.norsk import NorskUsageError  # noqa: PLC0415 - as above
+
+    if sprak:
+        feil = _("Ugyldig verdi for valget «--sprak»: {sprak} er ikke en av: {finnes}.")
+        raise NorskUsageError(feil.format(sprak=quoted(sprak), finnes=", ".join(finnes)))
+    tekst = _("{variabel} er {sprak}, og det er ikke en av: {finnes}. Derfor får du bokmål.")
+    navn = LANGUAGE_VARIABLE
+    show_error(tekst.format(variabel=navn, sprak=quoted(valgt), finnes=", ".join(finnes)))
+    return BOKMAL
 
 
 COMMON: Final = {"innhold": Innhold, "utgave": Utgave, "lokalt": Lokalt, "sprak": Sprak}

@@ -6,10 +6,12 @@ from inspect import Parameter, Signature, signature
 from typing import Any, Final
 
 import typer
+from typer._click.core import ParameterSource
+from typer._click.globals import get_current_context
 
 from veileder_cli.cli.declared import Command, as_typer
 from veileder_cli.cli.norsk import examples
-from veileder_cli.cli.options import COMMON, NODLINJE, Hvilket
+from veileder_cli.cli.options import COMMON, NODLINJE, Hvilket, known_language
 
 _HVILKET: Final = "hvilket"
 _SPRAK: Final = "sprak"
@@ -25,7 +27,7 @@ def for_typer(run: Callable[..., Any]) -> Callable[..., Any]:
     """Give what runs a command, with parameters as Typer reads them.
 
     `hvilket`, which content it is about, becomes the options that say so. All commands take the
-    language; it is spoken before they are called.
+    language; it is spoken before they are called, so the variable for it is read already.
     """
     egne = dict(signature(run).parameters)
     om_innhold = egne.pop(_HVILKET, None)
@@ -33,6 +35,10 @@ def for_typer(run: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(run)
     def with_options(**valg: Any) -> Any:
+        kilde = get_current_context().get_parameter_source(_SPRAK)
+        valg[_SPRAK] = "" if kilde is ParameterSource.ENVIRONMENT else valg[_SPRAK]
+        if not om_innhold and felles:
+            known_language(valg[_SPRAK])
         valgt = {navn: valg.pop(navn) for navn in felles}
         return run(Hvilket(**valgt), **valg) if om_innhold else run(**valg)
 

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from veileder_cli import __version__
-from veileder_cli.cli.options import Sprak
+from veileder_cli.cli.options import Sprak, known_language
 from veileder_cli.editions import choose_edition
 from veileder_cli.errors import EditionError
 from veileder_cli.sprak import _
@@ -40,5 +40,10 @@ Versjon: TypeAlias = Annotated[
 ]
 
 
-def program(*, versjon: Versjon = False, sprak: Sprak = "") -> None:
-    """Stand for what comes before a command; the language was chosen before this was loaded."""
+def program(*, versjon: Versjon = False, sprak: Sprak = "") -> None:  # noqa: ARG001 - ends in _tell
+    """Stand for what comes before a command; the language was chosen before this was loaded.
+
+    Here no guide is known, so a language that only a guide has stands after the command.
+    """
+    if sprak:
+        known_language(sprak)

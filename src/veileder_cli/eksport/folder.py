@@ -5,21 +5,22 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from veileder_cli.errors import SaveError
+from veileder_cli.sprak import _
 
-_OPPTATT = "mappa finnes fra før og er ikke tom"
+_OPPTATT = _("mappa finnes fra før og er ikke tom")
 
 
 def check_free(mappe: Path) -> None:
     """Raise SaveError where the folder cannot become a new one: it is taken, or stood in."""
     try:
         if mappe.is_symlink() or (mappe.exists() and not mappe.is_dir()):
-            raise SaveError(str(mappe), "det finnes en fil eller en lenke med det navnet")
+            raise SaveError(str(mappe), _("det finnes en fil eller en lenke med det navnet"))
         if mappe.is_dir() and any(mappe.iterdir()):
             raise SaveError(str(mappe), _OPPTATT)
         if mappe.is_dir() and mappe.samefile(Path.cwd()):
-            raise SaveError(str(mappe), "du står i mappa, så skriv navnet på en ny mappe")
+            raise SaveError(str(mappe), _("du står i mappa, så skriv navnet på en ny mappe"))
     except (OSError, RuntimeError, ValueError) as error:
-        raise SaveError(str(mappe), "det går ikke an å skrive der") from error
+        raise SaveError(str(mappe), _("det går ikke an å skrive der")) from error
 
 
 def save_folder(mappe: Path, filer: Mapping[str, str]) -> None:
@@ -39,7 +40,7 @@ def save_folder(mappe: Path, filer: Mapping[str, str]) -> None:
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL
         _remove_empty(over)
         opptatt = mappe.is_dir() and any(mappe.iterdir())
-        grunn = _OPPTATT if opptatt else "det går ikke an å skrive der"
+        grunn = _OPPTATT if opptatt else _("det går ikke an å skrive der")
         raise SaveError(str(mappe), grunn) from error
     except BaseException:
         _remove_empty(over)

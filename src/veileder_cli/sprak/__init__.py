@@ -15,6 +15,7 @@ BOKMAL: Final = "nb"
 LANGUAGES: Final = (BOKMAL, "nn", "en")
 _OPTION: Final = "--sprak"
 LANGUAGE_VARIABLE: Final = "VEILEDER_SPRAK"
+_NORSK: Final = "no"
 _LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -26,26 +27,29 @@ class _Chosen:
 
 
 def choose(argv: Sequence[str], environ: Mapping[str, str]) -> str:
-    """Choose by the option, else the variable, else the system's locale; bokmål where in doubt."""
+    """Choose by the option, else the variable, else the system's locale; bokmål where in doubt.
+
+    What was asked for may be a language that only the guide has, or that nobody has.
+    """
     for nr, ord_ in enumerate(argv):
         navn, er, verdi = ord_.partition("=")
-        if navn == _OPTION:
-            return _known(verdi if er else "".join(argv[nr + 1 : nr + 2]))
+        if navn.replace("å", "a") == _OPTION:
+            return language_of(verdi if er else "".join(argv[nr + 1 : nr + 2])) or BOKMAL
     if gitt := environ.get(LANGUAGE_VARIABLE):
-        return _known(gitt)
-    lokale = next((environ[v] for v in _LOCALE if environ.get(v)), "") or _of_windows()
-    return _known(lokale)
+        return language_of(gitt) or BOKMAL
+    sprak = language_of(next((environ[v] for v in _LOCALE if environ.get(v)), "") or _of_windows())
+    return sprak if sprak in LANGUAGES else BOKMAL
 
 
 def use(kode: str) -> None:
     """Speak the language from now on; one without a catalogue is bokmål."""
     _Chosen.kode, _Chosen.tekster = kode, None
-    if kode != BOKMAL:
+    if kode in LANGUAGES and kode != BOKMAL:
         _Chosen.tekster = _load(kode)
 
 
 def current() -> str:
-    """Give the code of the language that is spoken."""
+    """Give the code of the language that was chosen, also where the program has no such texts."""
     return _Chosen.kode
 
 
@@ -61,10 +65,10 @@ def ngettext(en: str, flere: str, antall: int) -> str:
     return en if antall == 1 else flere
 
 
-def _known(kode: str) -> str:
+def language_of(kode: str) -> str:
     """Give the language of a code or a locale such as "en_GB.UTF-8"; "no" is bokmål."""
     sprak = kode.replace("-", "_").split("_")[0].split(".")[0].lower()
-    return sprak if sprak in LANGUAGES else BOKMAL
+    return BOKMAL if sprak == _NORSK else sprak
 
 
 def _of_windows() -> str:
