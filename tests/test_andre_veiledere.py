@@ -39,7 +39,8 @@ from veileder_cli.model.sjekk import VET_IKKE, Utfall
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.layout import to_text
 from veileder_cli.render.pages import Pages
-from veileder_cli.render.result import first_screen, reasons, whole_result
+from veileder_cli.render.reasons import reasons
+from veileder_cli.render.result import first_screen, whole_result
 from veileder_cli.render.result_json import ResultAsJson
 from veileder_cli.translate import translate
 from veileder_cli.translations import list_languages, read_translations

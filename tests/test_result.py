@@ -11,7 +11,8 @@ from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.render.document import Document, Heading
 from veileder_cli.render.labels import answer_text, question_name
 from veileder_cli.render.layout import to_text
-from veileder_cli.render.result import first_screen, guidance, reasons, whole_result
+from veileder_cli.render.reasons import reasons
+from veileder_cli.render.result import first_screen, guidance, whole_result
 from veileder_cli.what_if import find_alternatives
 
 CHOSEN = ("tegn", "tegn_usikker", "risikofaktorer", "gjort")

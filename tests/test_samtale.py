@@ -31,7 +31,8 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_text
 from veileder_cli.render.printable import guidance_file
-from veileder_cli.render.result import reasons, whole_result
+from veileder_cli.render.reasons import reasons
+from veileder_cli.render.result import whole_result
 from veileder_cli.what_if import find_alternatives
 
 TEACHER: Svar = {

@@ -27,7 +27,8 @@ from veileder_cli.facts import TA_MED
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.layout import to_text
 from veileder_cli.render.printable import guidance_file
-from veileder_cli.render.result import first_screen, reasons, whole_result
+from veileder_cli.render.reasons import reasons
+from veileder_cli.render.result import first_screen, whole_result
 from veileder_cli.what_if import find_alternatives
 
 NURSE: Svar = {

@@ -11,10 +11,10 @@ from veileder_cli.cli.output import show, show_json
 from veileder_cli.lookup import entries
 from veileder_cli.lookup.find import Oppslag, find, search
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.render.about import about
 from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.contacts import contact_list
 from veileder_cli.render.document import Document, Paragraph
+from veileder_cli.render.hits import hits, how_found
 from veileder_cli.render.links import linker
 from veileder_cli.render.pages import Pages
 from veileder_cli.sprak import _
@@ -84,7 +84,7 @@ def definisjon(
     _print(
         json,
         {"begrep": ut.begrep(begrep), "likhet": likhet.name.lower()},
-        (*sider.how_found(sokt, likhet), *sider.begrep(begrep)),
+        (*how_found(sokt, likhet), *sider.begrep(begrep)),
     )
 
 
@@ -181,12 +181,13 @@ def sok(
     treff = search(oppslag, sokt)
     found(oppslag, "innhold", sokt, treff)
     ut = AsJson(veileder)
-    forste = treff[:FLEST_TREFF]
-    _print(json, {"treff": [ut.treff(t) for t in treff]}, Pages(veileder).treff(sokt, forste))
+    _print(json, {"treff": [ut.treff(t) for t in treff]}, hits(sokt, treff[:FLEST_TREFF]))
 
 
 def om(hvilket: Hvilket, json: Json = False) -> None:
     """Say which edition this is."""
+    from veileder_cli.render.about import about  # noqa: PLC0415 - for this one alone
+
     veileder = _load(hvilket)
     ut = AsJson(veileder).om(veileder.om) | {"programversjon": __version__}
     _print(json, ut, about(veileder, __version__))

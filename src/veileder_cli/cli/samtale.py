@@ -15,9 +15,8 @@ from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_text
 from veileder_cli.render.printable import guidance_file
-from veileder_cli.render.result import first_screen, reasons, whole_result
+from veileder_cli.render.result import first_screen, whole_result
 from veileder_cli.sprak import _
-from veileder_cli.what_if import find_alternatives
 
 _ALT, _HVORFOR, _ENDRE, _LAGRE, _AVSLUTT = "alt", "hvorfor", "endre", "lagre", "avslutt"
 _FAKTORER = "faktorer"
@@ -88,8 +87,7 @@ class Conversation:
             case "alt":
                 self._show_pages(whole_result(self._veileder, vurdering))
             case "hvorfor":
-                andre = find_alternatives(self._veileder, self._intervju.svar)
-                self._show_pages(reasons(self._veileder, vurdering, andre))
+                self._show_pages(self._why(vurdering))
             case "endre":
                 self._intervju.review()
                 self._show_first()
@@ -101,6 +99,13 @@ class Conversation:
                 self._show_first()
                 return beskjed
         return ""
+
+    def _why(self, vurdering: Vurdering) -> Document:
+        from veileder_cli.render.reasons import reasons  # noqa: PLC0415 - few ask why
+        from veileder_cli.what_if import find_alternatives  # noqa: PLC0415 - as above
+
+        andre = find_alternatives(self._veileder, self._intervju.svar)
+        return reasons(self._veileder, vurdering, andre)
 
     def _show_first(self) -> None:
         self._asker.clear()

@@ -23,7 +23,7 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.nearest import suggest
 from veileder_cli.render.links import linker
-from veileder_cli.render.result import reasons, whole_result
+from veileder_cli.render.result import whole_result
 from veileder_cli.sprak import _
 
 Oving: TypeAlias = Annotated[
@@ -106,7 +106,8 @@ def _from_file(veileder: Veileder, fil: Path, ut: Path | None, *, hvorfor: bool,
         return kode
     dokument = whole_result(veileder, vurdering)
     if hvorfor:
-        from veileder_cli.what_if import find_alternatives  # noqa: PLC0415 - few ask why
+        from veileder_cli.render.reasons import reasons  # noqa: PLC0415 - few ask why
+        from veileder_cli.what_if import find_alternatives  # noqa: PLC0415 - as above
 
         dokument += reasons(veileder, vurdering, find_alternatives(veileder, ark.svar))
     show(dokument, linker(veileder))

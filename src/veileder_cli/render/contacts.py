@@ -1,6 +1,6 @@
 """Contacts as documents, with their age said wherever they are shown."""
 
-from veileder_cli.model.innhold import Kontakt
+from veileder_cli.model.innhold import Kontakt, Trinn
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
@@ -39,9 +39,9 @@ def when_open(kontakt: Kontakt) -> str:
     return kontakt.apningstider or (_("hele døgnet") if kontakt.hele_dognet else "")
 
 
-def anonymity(kontakt: Kontakt) -> str:
-    """Say whether one can be anonymous there, and what that means."""
-    return " ".join((_ANONYMT.get(kontakt.anonymt.kan, ""), kontakt.anonymt.tekst)).strip()
+def anonymity(rad: Kontakt | Trinn) -> str:
+    """Say whether one can be anonymous there, or in that step, and what that means."""
+    return " ".join((_ANONYMT.get(rad.anonymt.kan, ""), rad.anonymt.tekst)).strip()
 
 
 def is_unconfirmed(kontakt: Kontakt) -> bool:

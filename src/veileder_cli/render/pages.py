@@ -1,9 +1,8 @@
 """The parts of the guide as documents: one function for each thing a user can look up."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from veileder_cli.lookup.find import Likhet, Treff
 from veileder_cli.model.innhold import (
     Begrep,
     Kapittel,
@@ -16,14 +15,12 @@ from veileder_cli.model.innhold import (
 from veileder_cli.model.kilde import Merke
 from veileder_cli.model.tegn import Bekymringstegn, Faktor
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.render.contacts import contact_list
+from veileder_cli.render.contacts import anonymity, contact_list
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.layout import sourced
 from veileder_cli.render.sources import MARK, Sourced, full_source, short_source
 from veileder_cli.render.steps import responsible
 from veileder_cli.sprak import _
-
-_ANONYMT: Final = {"ja": _("Kan være anonymt."), "nei": _("Ikke anonymt."), "ikke-oppgitt": ""}
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,20 +51,6 @@ class Pages:
             *ut,
             Paragraph(_("Kilde: {kilde}").format(kilde=full_source(b, self._veileder))),
         )
-
-    def how_found(self, sok: str, likhet: Likhet) -> Document:
-        """Say so when what is shown is not just the word that was asked for."""
-        match likhet:
-            case Likhet.STAVEFEIL | Likhet.DEL:
-                return (Paragraph(_("Fant ikke «{sok}». Dette ligner mest:").format(sok=sok)),)
-            case Likhet.BESKRIVELSE:
-                return (
-                    Paragraph(
-                        _("«{sok}» er ikke et eget begrep. Dette passer best:").format(sok=sok)
-                    ),
-                )
-            case _:
-                return ()
 
     def begreper(self, begreper: tuple[Begrep, ...]) -> Document:
         """All terms, each with its explanation."""
@@ -110,7 +93,7 @@ class Pages:
         ut: Document = ()
         for t in trinn:
             hvem = responsible(self._veileder, t)
-            anonymt = f"{_ANONYMT[t.anonymt.kan]} {t.anonymt.tekst}".strip()
+            anonymt = anonymity(t)
             ut = (
                 *ut,
                 Heading(_("Trinn {nummer}: {tittel}").format(nummer=t.nummer, tittel=t.tittel)),
@@ -193,20 +176,6 @@ class Pages:
             Paragraph(_("Skriv «veileder les NUMMER» for å lese et kapittel.")),
         )
 
-    def treff(self, sok: str, treff: tuple[Treff, ...]) -> Document:
-        """What a search found, with the command that shows it."""
-        return (
-            Heading(_("Treff for «{sok}»").format(sok=sok)),
-            Items(
-                tuple(
-                    Item(
-                        t.oppslag.navn[0], under=(_("Se: {kommando}").format(kommando=_command(t)),)
-                    )
-                    for t in treff
-                )
-            ),
-        )
-
     def _ett_tiltak(self, t: Tiltak) -> Document:
         lenker = {e.id: e for e in self._veileder.lenker}
         kontakter = {k.id: k.funksjon for k in self._veileder.kontakter}
@@ -258,14 +227,3 @@ class Pages:
 
     def _short(self, rad: Sourced) -> str:
         return short_source(rad, self._veileder)
-
-
-def _command(treff: Treff) -> str:
-    objekt, slag = treff.oppslag.objekt, treff.oppslag.slag
-    match objekt:
-        case Trinn() | Kapittel():
-            return f"veileder {slag} {objekt.nummer}"
-        case Bekymringstegn() | Faktor():
-            return f"veileder {slag}"
-        case _:
-            return f"veileder {slag} {objekt.id}"

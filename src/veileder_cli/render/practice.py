@@ -6,7 +6,8 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.practice import Sammenligning, Ulikhet
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.labels import answer_text, question_name
-from veileder_cli.render.result import acute_line, next_step, reasons, your_part
+from veileder_cli.render.reasons import reasons
+from veileder_cli.render.result import acute_line, next_step, your_part
 from veileder_cli.sprak import _
 from veileder_cli.what_if import find_alternatives
 
