@@ -53,13 +53,14 @@ pakke: $(PACKING)/.ready  ## build all that is delivered into dist/
 	$(PACKING)/bin/python -m pakke $(if $(PYTHON_WIN),--python "$(PYTHON_WIN)")
 
 test-pakke: $(READY) $(PACKING)/.ready  ## build all twice, compare, install and run it
-	$(BIN)/pytest -q tests_pakke/test_bygg.py
+	python=$$($(BIN)/python tests_pakke/windows_utstyr.py build/windows) \
+		&& PYTHON_WIN="$$PWD/$$python" $(BIN)/pytest -q tests_pakke/test_bygg.py
 
 mutasjon: $(VENV)/.mutasjon  ## change the modules that decide, and see that their tests notice
 	$(BIN)/python scripts/mutasjon.py $(MODUL)
 
 test-windows: $(READY) $(PACKING)/.ready  ## run the packages for Windows under wine; installs it
-	python=$$($(BIN)/python tests_pakke/windows_utstyr.py build/windows) \
+	python=$$($(BIN)/python tests_pakke/windows_utstyr.py build/windows wine) \
 		&& $(PACKING)/bin/python -m pakke --ut build/windows/dist --python "$$python"
 	$(BIN)/pytest -q tests_pakke/test_windows.py
 

