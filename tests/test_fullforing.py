@@ -13,6 +13,7 @@ from typer.main import get_group
 
 from guider import FJORDVIK
 from terminal import Terminal
+from veileder_cli.cli import fullforing
 from veileder_cli.cli.app import build_app, run
 from veileder_cli.cli.forslag import WORDS
 from veileder_cli.cli.fullforing import Skall
@@ -21,6 +22,7 @@ from veileder_cli.cli.norsk import norsk
 from veileder_cli.model.veileder import Veileder
 
 TAB = "\t"
+SCRIPTS = Path(fullforing.__file__).parent / "skall"
 SHELLS = {
     "bash": (["bash", "--norc", "--noprofile"], 'eval "$(veileder fullforing bash)"'),
     "zsh": (
@@ -142,6 +144,41 @@ def test_the_script_is_printed(skall: Skall, capsys: pytest.CaptureFixture[str])
     assert f"_fullfor {skall}" in script
     assert run(["fullforing", skall, "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"skall": skall, "skript": script}
+
+
+def test_powershells_script_keeps_to_its_grammar_and_to_ascii() -> None:
+    tree_sitter = pytest.importorskip("tree_sitter")
+    grammar = pytest.importorskip("tree_sitter_powershell")
+    parser = tree_sitter.Parser(tree_sitter.Language(grammar.language()))
+    script = (SCRIPTS / "veileder.powershell").read_bytes()
+    assert script.isascii()
+    assert not parser.parse(script).root_node.has_error
+    assert parser.parse(script.replace(b"param(", b"param[")).root_node.has_error
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        (("sj",), "sjekk"),
+        (("kontakt", ""), "112"),
+        (("kontakt", "meg"), "meg selv"),
+        (("definisjon", "'radikalisering p"), "radikalisering på nett"),
+        (("definisjon", "radikalisering` p"), "radikalisering på nett"),
+        (("om", "--utgave=20"), "--utgave=2021-11"),
+    ],
+)
+def test_powershells_words_come_beside_the_command_line_as_they_were_typed(
+    typed: tuple[str, ...],
+    value: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    script = (SCRIPTS / "veileder.powershell").read_text("ascii")
+    assert "& $program _fullfor powershell $ordene.Count 2>$null" in script
+    assert '$env:VEILEDER_TAB = $ordene -join "`n"' in script
+    monkeypatch.setenv("VEILEDER_TAB", "\n".join(typed))
+    assert run(["_fullfor", "powershell", str(len(typed))]) == 0
+    assert value in [line.split(TAB)[0] for line in capsys.readouterr().out.splitlines()]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -77,20 +77,33 @@ class Windows:
         (self.home,) = place.iterdir()
         self.drive = folder / "wine" / "drive_c"
 
-    def run(self, *command: str, stdin: bytes = b"", cwd: Path | None = None) -> bytes:
+    def run(
+        self,
+        *command: str,
+        stdin: bytes = b"",
+        cwd: Path | None = None,
+        env: Mapping[str, str] = {},
+    ) -> bytes:
         """Run a Windows command to its end, and give what it writes; it must end well."""
-        done = self.end(*command, stdin=stdin, cwd=cwd)
+        done = self.end(*command, stdin=stdin, cwd=cwd, env=env)
         assert done.returncode == 0, done.stderr.decode("cp1252") + done.stdout.decode("cp1252")
         return done.stdout
 
     def end(
-        self, *command: str, stdin: bytes = b"", cwd: Path | None = None
+        self,
+        *command: str,
+        stdin: bytes = b"",
+        cwd: Path | None = None,
+        env: Mapping[str, str] = {},
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a Windows command to its end, whatever that is."""
-        run = ["wine", *command]
-        cwd = cwd or self.home
         return subprocess.run(
-            run, input=stdin, env=self.env, cwd=cwd, capture_output=True, check=False
+            ["wine", *command],
+            input=stdin,
+            env={**self.env, **env},
+            cwd=cwd or self.home,
+            capture_output=True,
+            check=False,
         )
 
     def veileder(self, *args: str, stdin: bytes = b"") -> bytes:
@@ -186,6 +199,17 @@ def test_a_local_folder_beside_it_is_laid_over_the_guide(windows: Windows) -> No
         shutil.rmtree(windows.home / "lokalt")
     assert over == on_linux("kontakt", "leder", "--lokalt", str(local))
     assert over != on_linux("kontakt", "leder")
+
+
+def test_powershells_words_reach_it_whole_through_the_cmd(windows: Windows) -> None:
+    for words, value in (
+        (("definisjon", "'radikalisering p"), "radikalisering på nett"),
+        (("kontakt", "'a & echo ^ %PATH% \"æ", ""), "112"),
+    ):
+        env = {"VEILEDER_TAB": "\n".join(words)}
+        ask = ("cmd", "/c", "veileder.cmd", "_fullfor", "powershell", str(len(words)))
+        said = windows.run(*ask, env=env).decode("utf-8")
+        assert value in [line.split("\t")[0] for line in said.split("\n")]
 
 
 def test_nothing_is_written_beside_it(windows: Windows) -> None:

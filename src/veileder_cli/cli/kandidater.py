@@ -5,6 +5,7 @@ a tab and "fil" or "mappe". Whatever goes wrong, nothing is said: a shell would 
 somebody is typing.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr
@@ -21,6 +22,8 @@ from veileder_cli.cli.norsk import PROGRAM, norsk
 _ESCAPES: Final = {"powershell": "`"}
 _KINDS: Final = {"file": "fil", "dir": "mappe"}
 _QUOTES: Final = "\"'"
+_TYPED: Final = "VEILEDER_TAB"
+"""The words, a line each, from a shell that may start a .cmd: it would obey signs in arguments."""
 
 
 class _Line(ShellComplete):
@@ -45,7 +48,8 @@ def answer(argv: Sequence[str], build: Callable[[str], typer.Typer]) -> int:
     """Print the candidates for a shell, the number of the word that is typed, and all words."""
     with redirect_stderr(StringIO()):
         try:
-            lines = [*candidates(argv[0], int(argv[1]), argv[2:], build)]
+            words = argv[2:] or os.environ.get(_TYPED, "").split("\n")
+            lines = [*candidates(argv[0], int(argv[1]), words, build)]
         except (Exception, SystemExit, KeyboardInterrupt):  # noqa: BLE001 - see above
             return 0
     if isinstance(sys.stdout, TextIOWrapper):
