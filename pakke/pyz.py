@@ -33,6 +33,8 @@ LEFT_OUT = (
 """What dependencies have that the program never reaches."""
 INSTEAD = {"snowballstemmer/__init__.py": b'"""Norwegian alone; the others are left out."""\n'}
 """The one file of a dependency that is changed: as it is, it loads every language."""
+LISTED = "filer.txt"
+"""Where the archive lists its files, as `veileder_cli.zipped` reads it."""
 
 _START = Path(__file__).with_name("start.py")
 _COMPILE = Path(__file__).with_name("compile.py")
@@ -59,6 +61,7 @@ def build_pyz(target: Path, site: Files, papers: Files, pythons: Iterable[str], 
         for compiled in pool.map(lambda python: compile_with(python, sources), pythons):
             [tag] = {name.split("/")[0] for name in compiled}
             files |= {**compiled, **{f"{tag}/{name}": data for name, data in beside.items()}}
+    files[LISTED] = "\n".join(sorted(files)).encode()
     write_zip(target, files, epoch, start=_SHEBANG)
     target.chmod(0o755)
     return target

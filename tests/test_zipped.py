@@ -10,7 +10,7 @@ from veileder_cli.editions import Utgave, list_editions
 from veileder_cli.errors import ContentError
 from veileder_cli.loader import checksum, is_approved, load_veileder, read_guide
 from veileder_cli.strict_yaml import read_text
-from veileder_cli.zipped import ZippedPath
+from veileder_cli.zipped import NAMES, ZippedPath
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +19,10 @@ def zipped(tmp_path_factory: pytest.TempPathFactory) -> ZippedPath:
     archive = tmp_path_factory.mktemp("på en æøå") / "mitt program.pyz"
     content = TRONDHEIM.parents[1]
     with zipfile.ZipFile(archive, "w") as zip_:
-        for fil in sorted(content.rglob("*")):
-            zip_.write(fil, f"content/{fil.relative_to(content).as_posix()}")
+        navn = [f.relative_to(content.parent).as_posix() for f in content.rglob("*") if f.is_file()]
+        for n in navn:
+            zip_.write(content.parent / n, n)
+        zip_.writestr(NAMES, "\n".join(navn))
     return ZippedPath(archive, "content")
 
 

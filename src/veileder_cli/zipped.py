@@ -1,4 +1,8 @@
-"""Paths that lead into a zip file, so that the content of the one-file bundle is read in place."""
+"""Paths that lead into a zip file, so that the content of the one-file bundle is read in place.
+
+Python has read the archive's directory to import from it, and reads files by it. It does not tell
+what files there are, so the archive has a list of them.
+"""
 
 import os
 import posixpath
@@ -8,13 +12,16 @@ from collections.abc import Generator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Self
-from zipfile import ZipFile
+from typing import Any, Final, Self
+from zipimport import zipimporter
 
 if sys.platform == "win32":
     from pathlib import WindowsPath as _Native
 else:
     from pathlib import PosixPath as _Native
+
+NAMES: Final = "filer.txt"
+"""The names of all files in the archive, one on each line."""
 
 
 class ZippedPath(_Native):
@@ -65,7 +72,7 @@ class ZippedPath(_Native):
         arkiv, navn = _split(self)
         if navn not in arkiv.names:
             raise FileNotFoundError(str(self))
-        return arkiv.zip.read(navn)
+        return arkiv.zip.get_data(navn)
 
     def read_text(self, encoding: str | None = None, *_valg: Any, **_flere: Any) -> str:
         """Give the whole file as text."""
@@ -79,12 +86,12 @@ class ZippedPath(_Native):
 
 
 class _Archive:
-    """A zip file, held open for as long as the program runs."""
+    """A zip file, whose directory is read once."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.zip = ZipFile(path)
-        self.names = frozenset(navn for navn in self.zip.namelist() if not navn.endswith("/"))
+        self.zip = zipimporter(str(path))
+        self.names = frozenset(self.zip.get_data(NAMES).decode().splitlines())
 
 
 _open = cache(_Archive)
