@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from veileder_cli.eksport.file import save_text
 from veileder_cli.errors import SaveError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
@@ -14,7 +13,6 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_text
-from veileder_cli.render.printable import guidance_file
 from veileder_cli.render.result import first_screen, whole_result
 from veileder_cli.sprak import _
 
@@ -118,6 +116,9 @@ class Conversation:
 
     def _save(self, vurdering: Vurdering) -> str:
         """Save the guidance to a new file that the person names, and say where it is."""
+        from veileder_cli.eksport.file import save_text  # noqa: PLC0415 - after the questions
+        from veileder_cli.render.printable import guidance_file  # noqa: PLC0415 - as above
+
         sporsmal = f"{_OM_LAGRING}\n\n{_FILNAVN}"
         while not isinstance(navn := self._asker.ask_text(sporsmal), Back):
             try:
