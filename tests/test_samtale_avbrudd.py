@@ -32,6 +32,7 @@ from veileder_cli.facts import TA_MED
 from veileder_cli.model.veileder import Veileder
 
 AT_A_TIME = 4
+DROPPED = "Svarene dine er borte. De er ikke lagret."
 NOT_ANSWERS = "j1xå\t\x7f\x1bOP\x1b[3~"
 # Between them the two are asked every question there is.
 CHILD: Svar = {
@@ -78,6 +79,7 @@ class Visit:
             "the terminal is not as it was": not self.restored,
             "the exit code": self.terminal.exit_code() != 130,
             "a traceback": "Traceback" in output,
+            "it is not said that the answers are gone": DROPPED not in output,
             "something is written": any(self.folder.iterdir()),
         }
         return [f"{self.place}: {what}" for what, is_so in seen.items() if is_so]
@@ -223,6 +225,7 @@ def test_the_plain_interview_can_be_left_at_once(
         terminal.send(KEYS[key])
         assert terminal.is_restored()
         assert terminal.exit_code() == 130
+        assert DROPPED in terminal.output.decode()
         assert b"Traceback" not in terminal.output
     assert not any(tmp_path.iterdir())
 

@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn, TypeAlias
 
 from veileder_cli.answers import Svarark, Svarfeil, read_answers
 from veileder_cli.cli.declared import argument, option
+from veileder_cli.cli.ending import INTERRUPTED
 from veileder_cli.cli.funn import Ord
 from veileder_cli.cli.hyperlinks import takes_hyperlinks
 from veileder_cli.cli.lasting import load
@@ -85,7 +86,7 @@ def sjekk(
     elif ov:
         _practise(hvilket, " ".join(oving or ()), enkel=enkel)
     elif svar is None:
-        _interview(load(hvilket), enkel=enkel, json=json)
+        return _interview(load(hvilket), enkel=enkel, json=json)
     else:
         return _from_file(load(hvilket), svar, ut, hvorfor=hvorfor, json=json)
     return 0
@@ -166,17 +167,23 @@ def _can_ask(*, enkel: bool, json: bool) -> bool:
     return not json and (enkel or wants_plain(os.environ)) and is_pipe(sys.stdout)
 
 
-def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> None:
+def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> int:
+    """Ask, and give the exit code; one who breaks off is told that nothing is left."""
     from veileder_cli.cli.samtale import Conversation  # noqa: PLC0415 - prompts are slow to load
     from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
 
     end_when_closed()
     asker = choose_asker(sys.stdin, sys.stdout, os.environ, enkel, _mark_up(veileder))
     samtale = Conversation(veileder, asker, NODLINJE, _width(), today)
-    if json:
-        _show_as_json(veileder, samtale.ask())
-    else:
-        samtale.run()
+    try:
+        if json:
+            _show_as_json(veileder, samtale.ask())
+        else:
+            samtale.run()
+    except KeyboardInterrupt:
+        show_error(_("\nAvbrutt. Svarene dine er borte. De er ikke lagret."))
+        return INTERRUPTED
+    return 0
 
 
 def _practise(hvilket: Hvilket, sok: str, *, enkel: bool) -> None:

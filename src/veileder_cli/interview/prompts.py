@@ -6,13 +6,14 @@ from veileder_cli.facts import TA_MED, Svar
 from veileder_cli.flow import Skjerm
 from veileder_cli.interview.asked import Asked
 from veileder_cli.interview.asking import Choice, HelpPart, Prompt, base_of, unsure_of
-from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype
 from veileder_cli.sprak import _
 
 INGEN: Final = "ingen-av-disse"
 _HOPP_OVER: Final = "hopp-over"
 _INGEN_TEKST: Final = _("Ingen av disse")
 _VET_IKKE_TEKST: Final = _("Vet ikke")
+_JA_NEI: Final = {"ja": _("Ja"), "nei": _("Nei")}
 _SETT_OG_USIKKER: Final = _(
     "Sett: du så eller hørte det selv. Usikker: du har det fra andre, eller er i tvil. "
     "Hva det betyr, kommer senere."
@@ -68,8 +69,11 @@ def answer_lines(asked: Asked, svar: Svar) -> str:
 def _choices(skjerm: Skjerm) -> tuple[Choice, ...]:
     if skjerm.ta_med:
         return (Choice(TA_MED, _("Ja, ta dem med")), Choice(_HOPP_OVER, _("Nei, hopp over")))
+    # yes and no are the program's own words, in every language
+    faste = _JA_NEI if skjerm.sporsmal.type is Sporsmalstype.JA_NEI else {}
     egne = tuple(
-        Choice(v.verdi, v.tekst, exclusive=v.verdi == VET_IKKE, help=v.hjelp) for v in skjerm.valg
+        Choice(v.verdi, faste.get(v.verdi, v.tekst), v.verdi == VET_IKKE, v.hjelp)
+        for v in skjerm.valg
     )
     ingen = (Choice(INGEN, _INGEN_TEKST, exclusive=True),) if skjerm.flere else ()
     har_vet_ikke = any(c.value == VET_IKKE for c in egne)
