@@ -6,10 +6,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from zlib import ZLIB_RUNTIME_VERSION as ZLIB_VERSION
 
+from pakke.folder import LICENCES, OWN, NotOursError, clear, write_sums
 from pakke.licences import NoLicenceError, third_party_licences
 from pakke.pythons import find_pythons, version_of
 from pakke.pyz import build_pyz
@@ -24,8 +24,12 @@ from pakke.windows import (
     windows_folder,
 )
 
-OWN = "veileder"
-SUMS = "SHA256SUMS"
+TOLD = {
+    NotOursError: "Mappa har filer som ikke er bygd her. Velg en annen mappe:",
+    NotPureError: "Dette er ikke ren Python, og kan ikke leveres:",
+    NoLicenceError: "Denne pakken sier ikke hvilken lisens den har:",
+    WrongPythonError: "Dette er ikke en av Python-pakkene som er kontrollert:",
+}
 
 
 def main() -> int:
@@ -34,17 +38,8 @@ def main() -> int:
     try:
         pythons = {version_of(command): command for command in options.kompiler}
         build(options.ut, pythons or find_pythons(), commit_time(), options.python)
-    except NotPureError as error:
-        print(f"Dette er ikke ren Python, og kan ikke leveres:\n{error}", file=sys.stderr)
-        return 1
-    except NoLicenceError as error:
-        print(f"Denne pakken sier ikke hvilken lisens den har: {error}", file=sys.stderr)
-        return 1
-    except WrongPythonError as error:
-        print(
-            f"{options.python} er ikke den Python-pakken som er kontrollert:\n{error}",
-            file=sys.stderr,
-        )
+    except tuple(TOLD) as error:
+        print(f"{TOLD[type(error)]}\n{error}", file=sys.stderr)
         return 1
     for file in sorted(options.ut.iterdir()):
         print(f"{file.stat().st_size:>10}  {file}")
@@ -83,20 +78,19 @@ def build(
     """Fill the folder with one build; what an earlier build left there goes.
 
     `pythons` are the commands that compile, by the version that each is; `windows` is the folder
-    of the Python that goes into the packages for Windows.
+    of the Python that goes into the packages for Windows. Raises NotOursError where something else
+    is in the folder.
     """
     embedded, embedded_files = read_python(windows) if windows else ("", {})
-    target.mkdir(parents=True, exist_ok=True)
-    for old in target.iterdir():
-        old.unlink()
+    clear(target)
     with tempfile.TemporaryDirectory() as folder:
         wheels = collect(Path(folder), epoch)
         own = next(wheel for wheel in wheels if wheel.name == OWN)
         others = [wheel for wheel in wheels if wheel is not own]
         name = f"{OWN}-{own.version}"
         licences = third_party_licences(others).encode()
-        papers = {"LICENSE": (ROOT / "LICENSE").read_bytes(), "TREDJEPARTSLISENSER.txt": licences}
-        (target / "TREDJEPARTSLISENSER.txt").write_bytes(licences)
+        papers = {"LICENSE": (ROOT / "LICENSE").read_bytes(), LICENCES: licences}
+        (target / LICENCES).write_bytes(licences)
         (target / own.path.name).write_bytes(own.path.read_bytes())
         build_wheelhouse(target / f"{name}-wheelhouse.zip", wheels, epoch)
         build_pyz(target / f"{OWN}.pyz", site(wheels), papers, pythons.values(), epoch)
@@ -112,16 +106,6 @@ def build(
 def site(wheels: list[Wheel]) -> dict[str, bytes]:
     """Give the files of all wheels as they would stand when installed together."""
     return {name: data for wheel in wheels for name, data in wheel.files.items()}
-
-
-def write_sums(folder: Path) -> None:
-    """Write the checksums of all files in the folder, in the form that sha256sum reads."""
-    lines = [
-        f"{sha256(file.read_bytes()).hexdigest()}  {file.name}\n"
-        for file in sorted(folder.iterdir())
-        if file.name != SUMS
-    ]
-    (folder / SUMS).write_text("".join(lines), "ascii")
 
 
 if __name__ == "__main__":

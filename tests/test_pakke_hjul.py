@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bunt import ROOT
+from pakke.folder import NotOursError, clear
 from pakke.licences import NoLicenceError, third_party_licences
 from pakke.pyz import build_pyz
 from pakke.wheelhouse import requirements
@@ -83,6 +84,18 @@ def test_the_program_s_own_wheel_is_pure_and_holds_the_content(tmp_path: Path) -
     content = {n.removeprefix("veileder_cli/") for n in own.files if "/content/" in n}
     in_checkout = {f.relative_to(ROOT).as_posix() for f in (ROOT / "content").rglob("*.yaml")}
     assert in_checkout <= content
+
+
+def test_a_build_clears_away_an_earlier_one_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("SHA256SUMS", "TREDJEPARTSLISENSER.txt", "veileder.pyz", "veileder-1.0-win64.zip"):
+        (tmp_path / name).touch()
+    clear(tmp_path)
+    assert [*tmp_path.iterdir()] == []
+    (tmp_path / "mitt.txt").touch()
+    (tmp_path / "veileder.pyz").touch()
+    with pytest.raises(NotOursError, match=r"^mitt.txt$"):
+        clear(tmp_path)
+    assert len([*tmp_path.iterdir()]) == 2
 
 
 def test_pip_is_given_one_checksum_for_each_package(tmp_path: Path) -> None:

@@ -15,8 +15,10 @@ from typing import Any
 
 import pytest
 
+from pakke.windows import build_msi
 from samtale import MENU, QUIT, RESULT, REVIEW, WIPE, EnkelSamtale, Svar, answer_to
 from terminal import Terminal
+from veileder_cli.cli.app import build_app
 from veileder_cli.editions import choose_edition
 from veileder_cli.evaluate import evaluate
 from veileder_cli.interview.asked import asked_screens, next_asked
@@ -32,6 +34,7 @@ BUILT = Path(os.environ.get("VEILEDER_WINDOWS", ROOT / "build" / "windows" / "di
 TYPIST = ROOT / "tests_pakke" / "windows_taster.py"
 VEILEDER = ROOT / ".venv" / "bin" / "veileder"
 ANSWERS = ROOT / "docs" / "eksempler" / "svar.yaml"
+EPOCH = 1_700_000_000
 COLUMNS = 79
 """Of the console's 80; a line that is folded to fit would not be found on it."""
 LOOKUPS = (
@@ -150,6 +153,17 @@ def test_redirected_text_is_in_windows_own_letters(windows: Windows, args: Seque
     text = windows.veileder(*args).decode("cp1252")
     assert set("æøå") & set(text.lower())
     assert "�" not in text
+
+
+def test_no_look_up_is_forgotten() -> None:
+    names = {c.callback.__name__ for c in build_app().registered_commands if c.callback}
+    assert names - {"sjekk", "fullforing"} == {name for name, *_ in LOOKUPS}
+
+
+def test_text_sent_to_a_file_is_in_windows_own_letters(windows: Windows, tmp_path: Path) -> None:
+    start = str(windows.home / "veileder.cmd")
+    windows.run("cmd", "/c", start, "om", ">", "ut.txt", cwd=tmp_path)
+    assert (tmp_path / "ut.txt").read_bytes() == windows.veileder("om")
 
 
 def test_answers_come_through_a_pipe(windows: Windows) -> None:
@@ -312,7 +326,9 @@ def test_a_word_leaves_in_haste_and_empties_the_console(typed: EnkelSamtale) -> 
     assert not typed.screen.strip()
 
 
-def test_the_msi_installs_and_is_taken_away_again(windows: Windows) -> None:
+def test_the_msi_installs_gives_way_to_a_newer_one_and_is_taken_away(
+    windows: Windows, tmp_path: Path
+) -> None:
     msi = str(next(BUILT.glob("*-win64.msi")))
     windows.run("msiexec", "/i", msi, "/qn")
     installed = windows.drive / "Program Files" / "veileder"
@@ -321,6 +337,14 @@ def test_the_msi_installs_and_is_taken_away_again(windows: Windows) -> None:
     out = windows.run("cmd", "/c", "veileder.cmd", "om", "--json", cwd=installed)
     assert json.loads(out)["innhold"]
     assert list(windows.drive.rglob("veileder.lnk"))
+    local = installed / "lokalt" / "lokalt.yaml"
+    local.parent.mkdir()
+    local.touch()
+    newer = {f.as_posix(): (installed / f).read_bytes() for f in files if f.name != "LICENSE.txt"}
+    msi = str(build_msi(tmp_path / "ny.msi", {**newer, "NYTT.txt": b"nytt"}, "99.0.0", EPOCH))
+    windows.run("msiexec", "/i", msi, "/qn")
+    kept = {f.relative_to(installed).as_posix() for f in installed.rglob("*") if f.is_file()}
+    assert kept == {*newer, "NYTT.txt", "lokalt/lokalt.yaml"}
     windows.run("msiexec", "/x", msi, "/qn", cwd=windows.drive)
-    assert not installed.exists()
+    assert [f for f in installed.rglob("*") if f.is_file()] == [local]
     assert not list(windows.drive.rglob("veileder.lnk"))
