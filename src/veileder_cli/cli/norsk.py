@@ -1,8 +1,7 @@
 """Typer in bokmål: help, usage errors, and the one place that makes text and exit codes of them."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Sequence
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -12,10 +11,10 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_group
 from typer.models import DefaultPlaceholder
 
-from veileder_cli.cli import hjelpetekst as h
 from veileder_cli.cli.declared import fold
 from veileder_cli.cli.ending import end, report_bug
 from veileder_cli.cli.output import show_error
+from veileder_cli.cli.verdier import norsk_type
 from veileder_cli.sprak import _
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 PROGRAM: Final = "veileder"
 
 _C = TypeVar("_C", bound=Command)
-_P = TypeVar("_P", TyperArgument, TyperOption)
 
 
 class NorskUsageError(exceptions.UsageError):
@@ -37,7 +35,7 @@ class _Norsk(Command):
     def get_params(self, ctx: Context) -> list[Parameter]:
         params = super().get_params(ctx)
         for param in params:
-            param.type = h.norsk_type(param.type)
+            param.type = norsk_type(param.type)
         return params
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
@@ -48,15 +46,19 @@ class _Norsk(Command):
         return option
 
     def get_usage(self, ctx: Context) -> str:
-        arguments = _visible(self.get_params(ctx), TyperArgument)
+        from veileder_cli.cli import hjelpetekst as h  # noqa: PLC0415 - for help alone
+
+        arguments = h.visible(self.get_params(ctx), TyperArgument)
         last = [_("KOMMANDO ...")] if isinstance(self, TyperGroup) else []
         pieces = [ctx.command_path, _("[VALG]"), *map(h.usage, arguments), *last]
         return h.wrap(" ".join(pieces), _("Bruk: "), 6)
 
     def get_help(self, ctx: Context) -> str:
+        from veileder_cli.cli import hjelpetekst as h  # noqa: PLC0415 - as above
+
         params = self.get_params(ctx)
-        arguments = [(h.metavar(p), h.about(p, ctx)) for p in _visible(params, TyperArgument)]
-        options = [(h.names(p), h.about(p, ctx)) for p in _visible(params, TyperOption)]
+        arguments = [(h.metavar(p), h.about(p, ctx)) for p in h.visible(params, TyperArgument)]
+        options = [(h.names(p), h.about(p, ctx)) for p in h.visible(params, TyperOption)]
         listed = [(name, h.summary(command)) for name, command in h.commands(self).items()]
         blocks = [
             self.get_usage(ctx),
@@ -80,8 +82,9 @@ class _Norsk(Command):
             error.ctx = error.ctx or ctx  # the vendored parser leaves it out of some
             raise
         if rest and not allowed:
-            text = _("For mange argumenter: {rest}.").format(rest=", ".join(map(h.quoted, rest)))
-            raise NorskUsageError(text, ctx)
+            from veileder_cli.cli.bruksfeil import too_many  # noqa: PLC0415 - for errors alone
+
+            raise NorskUsageError(too_many(rest), ctx)
         return rest
 
 
@@ -99,11 +102,9 @@ class NorskGroup(_Norsk, TyperGroup):
         name = fold(args[0])
         command = self.get_command(ctx, name)
         if command is None:
-            near = get_close_matches(name.lower(), h.commands(self))
-            text = _("Finner ikke kommandoen {quoted}.{near}").format(
-                quoted=h.quoted(args[0]), near=_perhaps(near)
-            )
-            raise NorskUsageError(text, ctx)
+            from veileder_cli.cli.bruksfeil import unknown_command  # noqa: PLC0415 - as above
+
+            raise NorskUsageError(unknown_command(args[0], self), ctx)
         return name, command, args[1:]
 
     def invoke(self, ctx: Context) -> object:
@@ -114,10 +115,9 @@ class NorskGroup(_Norsk, TyperGroup):
             own = type(error) is not exceptions.UsageError or self.invoke_without_command
             if own or error.ctx is not ctx or ctx.invoked_subcommand:
                 raise
-            text = _("Mangler kommando. Skriv en av: {commands}.").format(
-                commands=", ".join(h.commands(self))
-            )
-            raise NorskUsageError(text, ctx) from error
+            from veileder_cli.cli.bruksfeil import missing_command  # noqa: PLC0415 - as above
+
+            raise NorskUsageError(missing_command(self), ctx) from error
 
 
 def run(
@@ -182,68 +182,10 @@ def _report(error: ClickException) -> int:
     if isinstance(error, exceptions.NoArgsIsHelpError):
         show_error(error.message)
         return error.exit_code
+    from veileder_cli.cli.bruksfeil import usage_text  # noqa: PLC0415 - for errors alone
+
     show_error(_("Feil: {error}").format(error=usage_text(error)))
     if isinstance(error, exceptions.UsageError):
         path = error.ctx.command_path if error.ctx else PROGRAM
         show_error(_("Prøv «{path} --help» for hjelp.").format(path=path))
     return error.exit_code
-
-
-def usage_text(error: ClickException) -> str:
-    """Say what was wrong by the exception's class and data; a message of our own stays as it is."""
-    match error:
-        case exceptions.NoSuchOption():
-            near = _perhaps(error.possibilities or ())
-            text = _("Finner ikke valget {quoted}.{near}").format(
-                quoted=h.quoted(error.option_name), near=near
-            )
-        case exceptions.BadOptionUsage(ctx=Context() as ctx):
-            text = _option_usage(error.option_name, ctx)
-        case exceptions.BadArgumentUsage(ctx=Context() as ctx):
-            text = _argument_usage(ctx)
-        case exceptions.MissingParameter(param=Parameter() as param):
-            demand = "".join(_(" Skriv {text}.").format(text=text) for text in h.demands(param))
-            text = _("Mangler {param}.{demand}").format(param=_called(param), demand=demand)
-        case exceptions.BadParameter(param=Parameter() as param):
-            text = _("Ugyldig verdi for {param}: {message}").format(
-                param=_called(param), message=error.message
-            )
-        case exceptions.FileError():
-            text = _("Får ikke åpnet fila {quoted}.").format(quoted=h.quoted(error.filename))
-        case _:
-            text = error.message
-    return text
-
-
-def _option_usage(name: str, ctx: Context) -> str:
-    options = _visible(ctx.command.get_params(ctx), TyperOption, hidden=True)
-    for option in options:
-        if name in map(fold, option.opts) and not (option.is_flag or option.count):
-            return _("Valget {quoted} mangler verdi. Skriv {name} {metavar}.").format(
-                quoted=h.quoted(name), name=name, metavar=h.metavar(option)
-            )
-    return _("Valget {quoted} skal stå uten verdi.").format(quoted=h.quoted(name))
-
-
-def _argument_usage(ctx: Context) -> str:
-    arguments = _visible(ctx.command.get_params(ctx), TyperArgument)
-    wanted = (
-        _("{metavar} skal ha {count} verdier").format(metavar=h.metavar(p), count=p.nargs)
-        for p in arguments
-        if p.nargs > 1
-    )
-    return _("For få argumenter: {wanted}.").format(wanted=", ".join(wanted))
-
-
-def _called(param: Parameter) -> str:
-    if isinstance(param, TyperArgument):
-        return _("argumentet {quoted}").format(quoted=h.quoted(h.metavar(param)))
-    return _("valget {quoted}").format(quoted=h.quoted(max(param.opts, key=len)))
-
-
-def _visible(params: Iterable[Parameter], kind: type[_P], *, hidden: bool = False) -> list[_P]:
-    return [p for p in params if isinstance(p, kind) and (hidden or not p.hidden)]
-
-
-def _perhaps(near: Sequence[str]) -> str:
-    return _(" Mente du {quoted}?").format(quoted=h.quoted(near[0])) if near else ""

@@ -106,8 +106,8 @@ def known_language(sprak: str, andre: tuple[str, ...] = ()) -> str:
     valgt = language_of(sprak) or current()
     if valgt in finnes:
         return valgt
-    from veileder_cli.cli.hjelpetekst import quoted  # noqa: PLC0415 - with all of Typer
     from veileder_cli.cli.norsk import NorskUsageError  # noqa: PLC0415 - as above
+    from veileder_cli.cli.verdier import quoted  # noqa: PLC0415 - with all of Typer
 
     if sprak:
         feil = _("Ugyldig verdi for valget «--sprak»: {sprak} er ikke en av: {finnes}.")
