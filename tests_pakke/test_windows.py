@@ -320,7 +320,7 @@ def test_a_whole_interview_with_typed_numbers(typed: EnkelSamtale) -> None:
 
 def test_a_word_leaves_in_haste_and_empties_the_console(typed: EnkelSamtale) -> None:
     typed.wait_to_hear(typed.place(typed.asked))
-    typed.say(QUICK_WORD)
+    typed.type_line(QUICK_WORD)
     assert typed.exit_code(30) == 0
     assert not typed.screen.strip()
 
