@@ -1,5 +1,6 @@
 """The program's texts in other languages: chosen once, complete, and true to the original."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -16,6 +17,20 @@ from samle_tekster import collect, updated
 
 from veileder_cli import sprak
 
+KODE = Path(sprak.__file__).parent.parent
+NORSK = re.compile(
+    r"[æøåÆØÅ].*\s|\s.*[æøåÆØÅ]|(?:^|\s)(?:ikke|og|er|det|den|som|skal|kan|har|med|uten|eller|ingen|bare)\s"
+)
+"""More than one word, with a letter or a word that is Norwegian alone."""
+KOMMANDO = re.compile(r"(?:innhold|sjekk|søk) |\{")
+"""The examples that help shows are commands, and what stands in braces is YAML."""
+PAA_BOKMAL = (
+    *("innhold/skjematekster", "innhold/ny.py"),  # content, which is bokmål as the templates are
+    *("cli/innhold_analyser", "cli/innhold_prov", "cli/innhold_sammenlign", "cli/innhold_vis"),
+    *("innhold/analyse", "innhold/endring", "innhold/feltord", "innhold/prov", "innhold/sammen"),
+    *("innhold/tabell", "innhold/utfall", "innhold/vilkar", "innhold/vis/"),
+)
+"""What speaks bokmål alone."""
 KATALOGER = sorted(Path(sprak.__file__).parent.glob("*.po"))
 ANDRE = [k for k in sprak.LANGUAGES if k != sprak.BOKMAL]
 
@@ -57,6 +72,16 @@ def test_every_text_of_the_program_is_in_the_catalogue_with_a_translation(katalo
     assert [m.id for m in _messages(katalog) if not all(_texts(m.string)) or m.fuzzy] == []
 
 
+def test_every_text_of_the_program_goes_through_the_catalogues() -> None:
+    funn = {
+        navn: utenfor
+        for fil in sorted(KODE.rglob("*.py"))
+        if not (navn := fil.relative_to(KODE).as_posix()).startswith(PAA_BOKMAL)
+        and (utenfor := [*_outside(ast.parse(fil.read_text("utf-8")))])
+    }
+    assert funn == {}
+
+
 @pytest.mark.parametrize("katalog", KATALOGER, ids=lambda k: k.stem)
 def test_a_translation_has_the_same_places_for_values_and_the_same_names(katalog: Path) -> None:
     for melding in _messages(katalog):
@@ -67,8 +92,9 @@ def test_a_translation_has_the_same_places_for_values_and_the_same_names(katalog
 @pytest.mark.parametrize("katalog", KATALOGER, ids=lambda k: k.stem)
 def test_the_compiled_catalogue_is_that_of_today(katalog: Path) -> None:
     with katalog.with_suffix(".mo").open("rb") as fil:
-        kompilert = {m.id: m.string for m in read_mo(fil) if m.id}
-    assert kompilert == {m.id: m.string for m in _messages(katalog)}, "run make sprak"
+        kompilert = {_texts(m.id): _texts(m.string) for m in read_mo(fil) if m.id}
+    ventet = {_texts(m.id): _texts(m.string) for m in _messages(katalog)}
+    assert kompilert == ventet, "run make sprak"
 
 
 def test_a_catalogue_comes_out_the_same_whenever_it_is_compiled() -> None:
@@ -92,6 +118,22 @@ def test_without_a_catalogue_the_texts_are_as_they_are_written() -> None:
         assert sprak.ngettext("én", "flere", 2) == "flere"
     finally:
         sprak.use(sprak.BOKMAL)
+
+
+def _outside(tre: ast.AST) -> Iterator[str]:
+    """Give what looks like a text in Norwegian and is neither looked up nor a docstring."""
+    kjent: set[int] = set()
+    for node in ast.walk(tre):
+        match node:
+            case ast.Call(func=ast.Name("_" | "ngettext"), args=deler):
+                kjent |= {id(under) for del_ in deler for under in ast.walk(del_)}
+            case ast.Expr(ast.Constant() as tekst):
+                kjent.add(id(tekst))
+    for node in ast.walk(tre):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            is_text = NORSK.search(node.value) and not KOMMANDO.match(node.value)
+            if is_text and id(node) not in kjent:
+                yield node.value
 
 
 def _messages(katalog: Path) -> Iterator[Message]:

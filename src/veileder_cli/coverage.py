@@ -11,6 +11,7 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.model.vurdering import Vurdering
 from veileder_cli.nearest import suggest
 from veileder_cli.records import dataclass
+from veileder_cli.sprak import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def case_faults(veileder: Veileder) -> tuple[Fault, ...]:
         *(
             Fault(
                 f"regler.regler[{udekket.id}]",
-                "ingen av tilfellene kommer til denne regelen",
-                "skriv et tilfelle som gjør det",
+                _("ingen av tilfellene kommer til denne regelen"),
+                _("skriv et tilfelle som gjør det"),
             )
             for udekket in find_uncovered(veileder, utfall)
             if udekket.slag == "regel"
@@ -90,15 +91,26 @@ def case_faults(veileder: Veileder) -> tuple[Fault, ...]:
 def _case_faults(utfall: Utfall) -> Iterator[Fault]:
     sti = f"tilfeller[{utfall.tilfelle.navn}]"
     for feil in utfall.feil:
-        tiltak = suggest(feil.verdi, feil.lovlige) if feil.lovlige else "rett svaret"
+        tiltak = suggest(feil.verdi, feil.lovlige) if feil.lovlige else _("rett svaret")
         yield Fault(f"{sti}.svar.{feil.sporsmal}", feil.feil, tiltak)
     for avvik in utfall.avvik:
-        skal = "skulle ikke ha" if avvik.skulle_ikke else "ventet"
-        feil_ = f"{skal} {', '.join(avvik.ventet)}, men det kom {', '.join(avvik.kom) or 'ingen'}"
-        yield Fault(f"{sti}.forvent.{avvik.felt}", feil_, "rett tilfellet, eller regelen")
+        yield Fault(
+            f"{sti}.forvent.{avvik.felt}", _unlike(avvik), _("rett tilfellet, eller regelen")
+        )
     vurdering = utfall.vurdering
     if vurdering and vurdering.trinn and not vurdering.kontakter:
-        yield Fault(sti, "svarene gir et trinn, men ingen kontakt", "gi regelen en kontakt for dem")
+        feil_ = _("svarene gir et trinn, men ingen kontakt")
+        yield Fault(sti, feil_, _("gi regelen en kontakt for dem"))
+
+
+def _unlike(avvik: Avvik) -> str:
+    """Say what came instead of what was expected."""
+    tekst = (
+        _("skulle ikke ha {ventet}, men det kom {kom}")
+        if avvik.skulle_ikke
+        else _("ventet {ventet}, men det kom {kom}")
+    )
+    return tekst.format(ventet=", ".join(avvik.ventet), kom=", ".join(avvik.kom) or _("ingen"))
 
 
 def _run(veileder: Veileder, tilfelle: Tilfelle) -> Utfall:

@@ -9,6 +9,7 @@ from typing import Final
 from veileder_cli.convert import FAILED, Reader, Sted
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.layers import find_layers
+from veileder_cli.sprak import _
 from veileder_cli.translate import Ordliste
 
 FOLDER: Final = "sprak"
@@ -60,8 +61,10 @@ def _read(mappe: Path, sprak: str) -> tuple[tuple[Oversettelse, Sted], ...]:
         if innhold is FAILED:
             continue
         if innhold.sprak != sprak:
-            feil = f"fila heter {fil}, men har språket «{innhold.sprak}»"
-            leser.fault(node, f"{FOLDER}.sprak", feil, f"skriv «sprak: {sprak}»")
+            feil = _("fila heter {fil}, men har språket «{sprak}»")
+            tiltak = _("skriv «{linje}»").format(linje=f"sprak: {sprak}")
+            feil = feil.format(fil=fil, sprak=innhold.sprak)
+            leser.fault(node, f"{FOLDER}.sprak", feil, tiltak)
         en = leser.steder[f"{FOLDER}.tekster"]  # a single text needs no list
         egne = [
             (t, leser.steder.get(f"{FOLDER}.tekster[{nr}]", en))
@@ -79,5 +82,7 @@ def _contradictions(tekster: Iterable[tuple[Oversettelse, Sted]]) -> Iterator[Pr
     forst: dict[str, tuple[str, ...]] = {}
     for tekst, sted in tekster:
         if forst.setdefault(tekst.fra, tekst.til) != tekst.til:
-            feil = f"«{shorten(tekst.fra, 60, placeholder=' …')}» er oversatt på to måter"
-            yield Problem(sted.fil, sted.linje, f"{FOLDER}.tekster", feil, "behold den ene")
+            feil = _("«{tekst}» er oversatt på to måter").format(
+                tekst=shorten(tekst.fra, 60, placeholder=" …")
+            )
+            yield Problem(sted.fil, sted.linje, f"{FOLDER}.tekster", feil, _("behold den ene"))

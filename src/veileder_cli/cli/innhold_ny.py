@@ -4,7 +4,7 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,36 +13,47 @@ from veileder_cli.cli.options import Json
 from veileder_cli.cli.output import show, show_error, show_json
 from veileder_cli.eksport.folder import check_free, save_folder
 from veileder_cli.errors import SaveError
+from veileder_cli.sprak import _, ngettext
+
+if TYPE_CHECKING:
+    from veileder_cli.render.document import Item
 
 
 def ny(
     mappe: Annotated[
         Path,
         typer.Argument(
-            metavar="MAPPE",
-            help="Veilederens nye mappe, gjerne kommune/utgave. Finnes den, må den være tom.",
+            metavar=_("MAPPE"),
+            help=_("Veilederens nye mappe, gjerne kommune/utgave. Finnes den, må den være tom."),
             show_default=False,
         ),
     ],
-    kommune: Annotated[str, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn.")] = "",
+    kommune: Annotated[
+        str, typer.Option("--kommune", metavar=_("NAVN"), help=_("Kommunens navn."))
+    ] = "",
     utgave: Annotated[
-        str, typer.Option("--utgave", metavar="ÅÅÅÅ-MM", help="År og måned. Ellers denne måneden.")
+        str,
+        typer.Option(
+            "--utgave", metavar=_("ÅÅÅÅ-MM"), help=_("År og måned. Ellers denne måneden.")
+        ),
     ] = "",
     tittel: Annotated[
-        str, typer.Option("--tittel", metavar="TEKST", help="Hva veilederen skal hete.")
+        str, typer.Option("--tittel", metavar=_("TEKST"), help=_("Hva veilederen skal hete."))
     ] = "",
     eier: Annotated[
-        str, typer.Option("--eier", metavar="NAVN", help="Hvem veilederen tilhører.")
+        str, typer.Option("--eier", metavar=_("NAVN"), help=_("Hvem veilederen tilhører."))
     ] = "",
     trinn: Annotated[
-        str, typer.Option("--trinn", metavar="ANTALL", help="Hvor mange trinn, fra 0 til 20.")
+        str, typer.Option("--trinn", metavar=_("ANTALL"), help=_("Hvor mange trinn, fra 0 til 20."))
     ] = "",
     roller: Annotated[
         str,
-        typer.Option("--roller", metavar="NAVN,NAVN", help="Hvem som søker råd, med komma mellom."),
+        typer.Option(
+            "--roller", metavar=_("NAVN,NAVN"), help=_("Hvem som søker råd, med komma mellom.")
+        ),
     ] = "",
     enkel: Annotated[
-        bool, typer.Option("--enkel", help="Still spørsmålene uten å tegne skjermen om.")
+        bool, typer.Option("--enkel", help=_("Still spørsmålene uten å tegne skjermen om."))
     ] = False,
     json: Json = False,
 ) -> None:
@@ -84,8 +95,8 @@ def _answers(gitt: dict[str, str], mappe: Path, i_dag: date, *, enkel: bool) -> 
     for sporsmaal in SPORSMAAL:
         verdi = gitt[sporsmaal.felt]
         if verdi and (feil := sporsmaal.fault(verdi)):
-            tekst = f"Ugyldig verdi for valget «--{sporsmaal.felt}»: {feil}"
-            raise NorskUsageError(tekst)
+            tekst = _("Ugyldig verdi for valget «{valg}»: {feil}")
+            raise NorskUsageError(tekst.format(valg=f"--{sporsmaal.felt}", feil=feil))
     svar = {felt: verdi for felt, verdi in gitt.items() if verdi}
     deler = mappe.absolute().parts[1:]
     if len(svar) == len(gitt):
@@ -98,40 +109,51 @@ def _answers(gitt: dict[str, str], mappe: Path, i_dag: date, *, enkel: bool) -> 
         return ask_for(choose_asker(sys.stdin, sys.stdout, os.environ, enkel), svar, deler, i_dag)
     if not gitt["kommune"]:
         valg = ", ".join(f"--{felt}" for felt in gitt)
-        tekst = (
-            f"Her er ingen terminal å spørre i. Skriv i det minste --kommune. Valgene er {valg}."
+        tekst = _(
+            "Her er ingen terminal å spørre i. Skriv i det minste --kommune. Valgene er {valg}."
         )
-        raise NorskUsageError(tekst)
+        raise NorskUsageError(tekst.format(valg=valg))
     return fill_in(svar, deler, i_dag)
 
 
 def _refusal(error: SaveError) -> str:
-    return f"Kan ikke lage en veileder i {error.fil}: {error.grunn}."
+    tekst = _("Kan ikke lage en veileder i {mappe}: {grunn}.")
+    return tekst.format(mappe=error.fil, grunn=error.grunn)
 
 
 def _say_what_next(mappe: Path, skrevet: list[str]) -> None:
     from veileder_cli.innhold.ny import SKJEMAER  # noqa: PLC0415
-    from veileder_cli.render.document import Item, Items, Paragraph  # noqa: PLC0415
+    from veileder_cli.render.document import Items, Paragraph  # noqa: PLC0415
 
     egne = [navn for navn in skrevet if not navn.startswith(SKJEMAER)]
-    sti = f'"{mappe}"' if " " in str(mappe) else str(mappe)
     show(
         (
             Paragraph(
-                f"Veilederen ligger i {mappe}: {len(egne)} filer du skriver i, og mappa "
-                f"«{SKJEMAER}», som redigeringsprogrammet bruker."
+                ngettext(
+                    "Veilederen ligger i {mappe}: {antall} fil du skriver i, og mappa "
+                    "«{skjemaer}», som redigeringsprogrammet bruker.",
+                    "Veilederen ligger i {mappe}: {antall} filer du skriver i, og mappa "
+                    "«{skjemaer}», som redigeringsprogrammet bruker.",
+                    len(egne),
+                ).format(mappe=mappe, antall=len(egne), skjemaer=SKJEMAER)
             ),
-            Items(
-                (
-                    Item(f"Åpne {mappe / 'veileder.yaml'}. Der står det hvordan du går fram."),
-                    Item("Bytt ut alt der det står BYTT UT. La id-ene stå."),
-                    Item(f"Se etter feil: {_unbroken(f'veileder innhold valider {sti}')}"),
-                    Item(f"Prøv den: {_unbroken(f'veileder sjekk --innhold {sti}')}"),
-                    Item("Les mer i docs/innhold.md."),
-                ),
-                innledning="Dette gjør du nå:",
-            ),
+            Items(_steps(mappe), innledning=_("Dette gjør du nå:")),
         )
+    )
+
+
+def _steps(mappe: Path) -> "tuple[Item, ...]":
+    from veileder_cli.render.document import Item  # noqa: PLC0415
+
+    sti = f'"{mappe}"' if " " in str(mappe) else str(mappe)
+    valider, sjekk = f"veileder innhold valider {sti}", f"veileder sjekk --innhold {sti}"
+    apne = _("Åpne {fil}. Der står det hvordan du går fram.")
+    return (
+        Item(apne.format(fil=mappe / "veileder.yaml")),
+        Item(_("Bytt ut alt der det står BYTT UT. La id-ene stå.")),
+        Item(_("Se etter feil: {kommando}").format(kommando=_unbroken(valider))),
+        Item(_("Prøv den: {kommando}").format(kommando=_unbroken(sjekk))),
+        Item(_("Les mer i docs/innhold.md.")),
     )
 
 
@@ -144,7 +166,7 @@ def _unbroken(kommando: str) -> str:
 
 COMMAND = (
     ny,
-    (
+    _(
         "Lag en ny veileder for en annen kommune, klar til å fylles ut.\n\n"
         "Du får alle filene, med forklaringer, eksempler som er merket BYTT UT, et nødvarsel og "
         "regler som virker fra første stund. Det du ikke gir som valg, blir du spurt om. "

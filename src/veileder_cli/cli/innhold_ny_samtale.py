@@ -5,6 +5,7 @@ from datetime import date
 
 from veileder_cli.innhold.ny_svar import SPORSMAAL, Sporsmaal, likely
 from veileder_cli.interview.asking import NO_WAY_BACK, Asker, Back
+from veileder_cli.sprak import _
 
 
 def fill_in(gitt: Mapping[str, str], mappe: tuple[str, ...], i_dag: date) -> dict[str, str]:
@@ -32,7 +33,7 @@ def ask_for(
             nr = max(0, nr - 1)
             continue
         feil = sporsmaal.fault(tekst)
-        beskjed = f"«{tekst}» går ikke. {feil}" if feil else ""
+        beskjed = _("«{tekst}» går ikke. {feil}").format(tekst=tekst, feil=feil) if feil else ""
         if not feil:
             svar[sporsmaal.felt] = tekst
             nr += 1
@@ -41,5 +42,5 @@ def ask_for(
 
 
 def _title(sporsmaal: Sporsmaal, nr: int, antall: int, beskjed: str) -> str:
-    fremdrift = f"Spørsmål {nr} av {antall}"
+    fremdrift = _("Spørsmål {nr} av {antall}").format(nr=nr, antall=antall)
     return "\n\n".join(filter(None, (fremdrift, beskjed, sporsmaal.tekst)))

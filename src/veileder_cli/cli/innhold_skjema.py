@@ -9,19 +9,20 @@ import typer
 from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import Json
 from veileder_cli.cli.output import show, show_error, show_json
+from veileder_cli.sprak import _
 
 
 def skjema(
     fil: Annotated[
-        str, typer.Option("--fil", metavar="DEL", help="Skriv skjemaet til denne fila.")
+        str, typer.Option("--fil", metavar=_("DEL"), help=_("Skriv skjemaet til denne fila."))
     ] = "",
     ut: Annotated[
         Path | None,
         typer.Option(
             "--ut",
-            metavar="MAPPE",
+            metavar=_("MAPPE"),
             file_okay=False,
-            help="Lagre ett skjema for hver fil i denne mappa.",
+            help=_("Lagre ett skjema for hver fil i denne mappa."),
         ),
     ] = None,
     json: Json = False,
@@ -31,8 +32,8 @@ def skjema(
 
     del_ = fil.removesuffix(".yaml")
     if (del_ not in DELER) if fil else ut is None:
-        feil = f"Velg en fil med --fil, eller en mappe med --ut. Filene er {', '.join(DELER)}."
-        raise NorskUsageError(feil)
+        feil = _("Velg en fil med --fil, eller en mappe med --ut. Filene er {filer}.")
+        raise NorskUsageError(feil.format(filer=", ".join(DELER)))
     if ut is None:
         show_json(schema_of(del_))
         return
@@ -55,7 +56,8 @@ def _save(mappe: Path, deler: tuple[str, ...]) -> list[Path]:
             tekst = json_module.dumps(schema_of(del_), ensure_ascii=False, indent=2)
             skrevet[-1].write_text(f"{tekst}\n", "utf-8", newline="\n")
     except OSError as error:
-        show_error(f"Kan ikke lagre i {mappe}: det går ikke an å skrive der.")
+        feil = _("Kan ikke lagre i {mappe}: det går ikke an å skrive der.")
+        show_error(feil.format(mappe=mappe))
         raise typer.Exit(1) from error
     return skrevet
 
@@ -67,11 +69,16 @@ def _say_how(skrevet: list[Path]) -> None:
     fil = sti.name.removesuffix(".schema.json")
     show(
         (
-            Items(tuple(Item(str(s)) for s in skrevet), innledning="Lagret:"),
+            Items(tuple(Item(str(s)) for s in skrevet), innledning=_("Lagret:")),
             Paragraph(
-                "Da hjelper VS Code med utvidelsen «YAML» deg mens du skriver, når fila begynner "
-                f"med en slik linje (her for {fil}). Skriv stien slik den går fra mappa til fila:\n"
-                f"# yaml-language-server: $schema=../{sti.parent.name}/{sti.name}"
+                _(
+                    "Da hjelper VS Code med utvidelsen «YAML» deg mens du skriver, når fila "
+                    "begynner med en slik linje (her for {fil}). Skriv stien slik den går fra "
+                    "mappa til fila:\n{linje}"
+                ).format(
+                    fil=fil,
+                    linje=f"# yaml-language-server: $schema=../{sti.parent.name}/{sti.name}",
+                )
             ),
         )
     )
@@ -79,7 +86,7 @@ def _say_how(skrevet: list[Path]) -> None:
 
 COMMAND = (
     skjema,
-    (
+    _(
         "Lag skjemaer som får VS Code og andre redigeringsprogrammer til å hjelpe deg.\n\n"
         "Programmet foreslår felter, forklarer dem og sier fra om skrivefeil mens du skriver. "
         "«innhold valider» er strengere og kontrollerer også hvordan filene henger sammen."

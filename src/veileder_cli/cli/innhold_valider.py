@@ -9,11 +9,12 @@ from veileder_cli.cli.fremdrift import waiting
 from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
 from veileder_cli.cli.options import Innhold, Json, Lokalt, Utgave
 from veileder_cli.cli.output import show, show_json
+from veileder_cli.sprak import _
 
 
 def valider(
     mappe: Mappe = None,
-    streng: Annotated[bool, typer.Option("--streng", help="Regn advarsler som feil.")] = False,
+    streng: Annotated[bool, typer.Option("--streng", help=_("Regn advarsler som feil."))] = False,
     json: Json = False,
     innhold: Innhold = None,
     utgave: Utgave = "",
@@ -24,13 +25,15 @@ def valider(
     from veileder_cli.render.document import Paragraph  # noqa: PLC0415
 
     valgt = choose_guide(mappe, innhold, utgave)
-    with waiting("Kontrollerer"):
+    with waiting(_("Kontrollerer")):
         kontroll = check_guide(valgt.mappe, datetime.now(UTC).astimezone().date(), lokalt)
     if json:
         hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
         show_json(hvilken | as_dict(kontroll, streng=streng))
     else:
-        hva = Paragraph(f"Kontrollerer {valgt.navn} i {valgt.mappe}")
+        hva = Paragraph(
+            _("Kontrollerer {navn} i {mappe}").format(navn=valgt.navn, mappe=valgt.mappe)
+        )
         show((hva, *report(kontroll, streng=streng)))
     if not kontroll.is_valid(streng=streng):
         raise typer.Exit(1)
@@ -38,7 +41,7 @@ def valider(
 
 COMMAND = (
     valider,
-    (
+    _(
         "Kontroller en veileder: alle feil på én gang, med fil, linje og hva du gjør.\n\n"
         "Feil må rettes. Advarsler er noe noen bør se på: gamle opplysninger, ord ingen finner "
         "fram til, lange tekster, telefonnumre som ikke finnes, og eksempler merket BYTT UT."

@@ -12,6 +12,7 @@ from veileder_cli.integrity.fault import walk_fields
 from veileder_cli.lookup.words import stems
 from veileder_cli.model.innhold import Begrep, Nummer
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _, ngettext
 
 BYTT_UT: Final = "BYTT UT"
 """Stands in every example of a new guide (mal/) that is to be replaced."""
@@ -42,12 +43,13 @@ def _left_examples(veileder: Veileder) -> Iterator[Fault]:
         felter = walk_fields(getattr(veileder, del_.name), sti)
         steder = [felt.sti for felt in felter if _holds_example(felt.verdi)]
         if steder:
-            antall = "1 sted" if len(steder) == 1 else f"{len(steder)} steder"
-            yield Fault(
-                steder[0],
-                f"«{BYTT_UT}» står {antall} i denne delen",
-                f"bytt ut eksemplene med deres egne ord (søk etter {BYTT_UT})",
-            )
+            feil = ngettext(
+                "«{merke}» står {antall} sted i denne delen",
+                "«{merke}» står {antall} steder i denne delen",
+                len(steder),
+            ).format(merke=BYTT_UT, antall=len(steder))
+            tiltak = _("bytt ut eksemplene med deres egne ord (søk etter {merke})")
+            yield Fault(steder[0], feil, tiltak.format(merke=BYTT_UT))
 
 
 def _holds_example(verdi: object) -> bool:
@@ -62,11 +64,12 @@ def _expired(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
         return
     dato = _read_date(skrevet) if _DAG.fullmatch(skrevet) else None
     if dato is None:
-        feil = f"«{skrevet}» er ikke en dato som {i_dag}"
-        yield Fault("gyldig_til", feil, "skriv den siste dagen utgaven gjelder, med år-måned-dag")
+        tiltak = _("skriv den siste dagen utgaven gjelder, med år-måned-dag")
+        yield Fault("gyldig_til", _no_date(skrevet, i_dag), tiltak)
     elif dato < i_dag:
-        feil = f"utgaven gjaldt bare til {skrevet}"
-        yield Fault("gyldig_til", feil, "gå gjennom den, og la den som godkjenner, gi en ny dato")
+        feil = _("utgaven gjaldt bare til {dato}").format(dato=skrevet)
+        tiltak = _("gå gjennom den, og la den som godkjenner, gi en ny dato")
+        yield Fault("gyldig_til", feil, tiltak)
 
 
 def _other_edition(veileder: Veileder) -> Iterator[Fault]:
@@ -75,8 +78,10 @@ def _other_edition(veileder: Veileder) -> Iterator[Fault]:
     if veileder.lokalt and veileder.lokalt.gjelder not in {"", navn}:
         yield Fault(
             "lokalt.gjelder",
-            f"rettelsene er skrevet for «{veileder.lokalt.gjelder}», men ligger over «{navn}»",
-            f"se om de stemmer ennå, og skriv «gjelder: {navn}»",
+            _("rettelsene er skrevet for «{gjelder}», men ligger over «{navn}»").format(
+                gjelder=veileder.lokalt.gjelder, navn=navn
+            ),
+            _("se om de stemmer ennå, og skriv «gjelder: {navn}»").format(navn=navn),
         )
 
 
@@ -86,12 +91,16 @@ def _old_contacts(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
         nas = (kontakt.numre, kontakt.epost, kontakt.adresse, kontakt.nettside, kontakt.oppgitt)
         if not any(nas):
             continue
-        feil = _age(kontakt.sist_verifisert, i_dag, "kontakten er ikke bekreftet")
+        aldri = _("kontakten er ikke bekreftet noen gang")
+        siden = _("kontakten er ikke bekreftet siden {dato}")
+        feil = _age(kontakt.sist_verifisert, i_dag, aldri, siden)
         if feil:
             yield Fault(
                 f"kontakter[{kontakt.id}].sist_verifisert",
                 feil,
-                f"finn ut om alt stemmer ennå, og skriv «sist_verifisert: {i_dag}»",
+                _("finn ut om alt stemmer ennå, og skriv «sist_verifisert: {dato}»").format(
+                    dato=i_dag
+                ),
             )
 
 
@@ -99,25 +108,32 @@ def _old_laws(veileder: Veileder, i_dag: date) -> Iterator[Fault]:
     for lov in veileder.regelverk:
         if BYTT_UT in lov.gjelder_per:  # warned of as an example
             continue
-        feil = _age(lov.gjelder_per, i_dag, "lovteksten er ikke lest på nytt")
-        if feil:
-            yield Fault(
-                f"regelverk[{lov.id}].gjelder_per",
-                feil,
-                f"les loven på {lov.url}, rett det som er endret, og skriv «gjelder_per: {i_dag}»",
-            )
+        aldri = _("lovteksten er ikke lest på nytt noen gang")
+        siden = _("lovteksten er ikke lest på nytt siden {dato}")
+        if feil := _age(lov.gjelder_per, i_dag, aldri, siden):
+            tiltak = _(
+                "les loven på {url}, rett det som er endret, og skriv «gjelder_per: {dato}»"
+            ).format(url=lov.url, dato=i_dag)
+            yield Fault(f"regelverk[{lov.id}].gjelder_per", feil, tiltak)
 
 
-def _age(skrevet: str, i_dag: date, hva: str) -> str:
-    """Say what is wrong with a date that should be of the last 12 months, or nothing."""
+def _age(skrevet: str, i_dag: date, aldri: str, siden: str) -> str:
+    """Say what is wrong with a date that should be of the last 12 months, or nothing.
+
+    `aldri` is said where there is no date, `siden` where it is older.
+    """
     if not skrevet:
-        return f"{hva} noen gang"
+        return aldri
     dato = _read_date(skrevet)
     if dato is None:
-        return f"«{skrevet}» er ikke en dato som {i_dag}"
+        return _no_date(skrevet, i_dag)
     if dato > i_dag:
-        return f"datoen {skrevet} er ikke kommet ennå"
-    return f"{hva} siden {skrevet}" if dato < _year_before(i_dag) else ""
+        return _("datoen {dato} er ikke kommet ennå").format(dato=skrevet)
+    return siden.format(dato=skrevet) if dato < _year_before(i_dag) else ""
+
+
+def _no_date(skrevet: str, i_dag: date) -> str:
+    return _("«{skrevet}» er ikke en dato som {dato}").format(skrevet=skrevet, dato=i_dag)
 
 
 def _read_date(skrevet: str) -> date | None:
@@ -143,8 +159,8 @@ def _unlinked_terms(veileder: Veileder) -> Iterator[Fault]:
         if begrep.id not in lenket and not _is_said(begrep, sagt):
             yield Fault(
                 f"begreper[{begrep.id}]",
-                "ingen andre begreper viser hit, og ordet står ikke i noe spørsmål",
-                f"skriv «{begrep.id}» under «se_ogsa» hos et begrep som ligner",
+                _("ingen andre begreper viser hit, og ordet står ikke i noe spørsmål"),
+                _("skriv «{id}» under «se_ogsa» hos et begrep som ligner").format(id=begrep.id),
             )
 
 
@@ -168,6 +184,6 @@ def _odd_numbers(veileder: Veileder, is_norwegian: Callable[[str], bool]) -> Ite
         if numbered and not is_norwegian(felt.verdi):
             yield Fault(
                 felt.sti,
-                f"«{felt.verdi}» er ikke et gyldig norsk telefonnummer",
-                "sjekk sifrene, og skriv ett nummer og ikke noe mer",
+                _("«{nummer}» er ikke et gyldig norsk telefonnummer").format(nummer=felt.verdi),
+                _("sjekk sifrene, og skriv ett nummer og ikke noe mer"),
             )

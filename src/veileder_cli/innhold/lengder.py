@@ -11,6 +11,7 @@ from veileder_cli.model.sjekk import Kontaktvalg, Regel, Rolle, Sporsmal, Valg
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.layout import to_lines
 from veileder_cli.render.result import first_screen
+from veileder_cli.sprak import _
 
 KOLONNER: Final = 80
 FORSTE_SKJERM: Final = 22
@@ -48,8 +49,10 @@ def long_texts(veileder: Veileder) -> Iterator[Fault]:
             if len(tekst) > mest:
                 yield Fault(
                     sti,
-                    f"teksten er på {len(tekst)} tegn, men skjermen har plass til {mest}",
-                    "kort den ned, eller del den i flere",
+                    _("teksten er på {antall} tegn, men skjermen har plass til {mest}").format(
+                        antall=len(tekst), mest=mest
+                    ),
+                    _("kort den ned, eller del den i flere"),
                 )
 
 
@@ -60,12 +63,12 @@ def high_screens(veileder: Veileder) -> Iterator[Fault]:
             continue
         linjer = len(to_lines(first_screen(veileder, utfall.vurdering), KOLONNER))
         if linjer > FORSTE_SKJERM:
-            yield Fault(
-                f"tilfeller[{utfall.tilfelle.navn}]",
-                f"resultatet fra regelen «{utfall.vurdering.rute}» fyller {linjer} linjer, men "
-                f"skjermen har plass til {FORSTE_SKJERM}, og da forsvinner nødnummeret øverst",
-                "kort ned tittel, hvem og din_del i regelen, eller hvorfor hos kontaktene",
-            )
+            feil = _(
+                "resultatet fra regelen «{rute}» fyller {linjer} linjer, men "
+                "skjermen har plass til {mest}, og da forsvinner nødnummeret øverst"
+            ).format(rute=utfall.vurdering.rute, linjer=linjer, mest=FORSTE_SKJERM)
+            tiltak = _("kort ned tittel, hvem og din_del i regelen, eller hvorfor hos kontaktene")
+            yield Fault(f"tilfeller[{utfall.tilfelle.navn}]", feil, tiltak)
 
 
 def _texts(verdi: object, sti: str) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,8 @@ from veileder_cli.model.veileder import PARTS
 SKJEMAER: Final = "skjema"
 """The folder inside the guide for the schemas that its files name in their first line."""
 
+LIKELY_TITLE: Final = "Når du er bekymret i {kommune}"
+LIKELY_ROLES: Final = "Ansatt i skolen, Annen ansatt i kommunen, Innbygger"
 _TILFELLER: Final = ("reglene", "rollene")
 _BIT: Final = re.compile(r" *# <([a-z-]+)>")
 _ASCII: Final = str.maketrans({"æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "å": "a", "Å": "a"})

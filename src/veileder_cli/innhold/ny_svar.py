@@ -1,4 +1,7 @@
-"""What is asked about a new guide: the question, the answer that is likely, what is no answer."""
+"""What is asked about a new guide: the question, the answer that is likely, what is no answer.
+
+The likely answers become content, which is bokmål as the templates are.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,14 +10,14 @@ from datetime import date
 from typing import Final
 
 from veileder_cli.errors import ContentError
-from veileder_cli.innhold.ny import Oppskrift, quoted
+from veileder_cli.innhold.ny import LIKELY_ROLES, LIKELY_TITLE, Oppskrift, quoted
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import parse
 
 FLEST_TRINN: Final = 20
 FLEST_ROLLER: Final = 30
 _LENGST: Final = 200
 _UTGAVE: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_ROLLER: Final = "Ansatt i skolen, Annen ansatt i kommunen, Innbygger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +32,21 @@ class Sporsmaal:
 def fault_in_text(tekst: str) -> str:
     """Say why a text cannot stand in a guide, or nothing."""
     if not tekst.strip():
-        return "Svaret er tomt."
+        return _("Svaret er tomt.")
     if len(tekst) > _LENGST:
-        return f"Svaret er på {len(tekst)} tegn. Det kan være høyst {_LENGST}."
+        feil = _("Svaret er på {antall} tegn. Det kan være høyst {mest}.")
+        return feil.format(antall=len(tekst), mest=_LENGST)
     try:
         parse(quoted(tekst), "")
     except ContentError:
-        return "Svaret har tegn som ikke kan stå i en fil, for eksempel linjeskift eller tabulator."
-    return "" if tekst.isprintable() else "Svaret har usynlige tegn. Skriv det på nytt."
+        return _(
+            "Svaret har tegn som ikke kan stå i en fil, for eksempel linjeskift eller tabulator."
+        )
+    return "" if tekst.isprintable() else _("Svaret har usynlige tegn. Skriv det på nytt.")
 
 
 def _fault_in_edition(tekst: str) -> str:
-    return "" if _UTGAVE.fullmatch(tekst.strip()) else "Skriv år og måned, for eksempel 2026-12."
+    return "" if _UTGAVE.fullmatch(tekst.strip()) else _("Skriv år og måned, for eksempel 2026-12.")
 
 
 def _fault_in_steps(tekst: str) -> str:
@@ -48,34 +54,37 @@ def _fault_in_steps(tekst: str) -> str:
     er_tall = tall.isascii() and tall.isdecimal() and len(tall) <= len(str(FLEST_TRINN))
     if er_tall and int(tall) <= FLEST_TRINN:
         return ""
-    return f"Skriv et tall fra 0 til {FLEST_TRINN}."
+    return _("Skriv et tall fra 0 til {mest}.").format(mest=FLEST_TRINN)
 
 
 def _fault_in_roles(tekst: str) -> str:
     roller = split_roles(tekst)
     if not roller:
-        return "Skriv minst én rolle."
+        return _("Skriv minst én rolle.")
     if len(roller) > FLEST_ROLLER:
-        return f"Skriv høyst {FLEST_ROLLER} roller. Du kan legge til flere i fila etterpå."
+        feil = _("Skriv høyst {mest} roller. Du kan legge til flere i fila etterpå.")
+        return feil.format(mest=FLEST_ROLLER)
     if len({*roller}) < len(roller):
-        return "Den samme rollen står to ganger."
+        return _("Den samme rollen står to ganger.")
     return next((f"«{r}»: {feil}" for r in roller if (feil := fault_in_text(r))), "")
 
 
 SPORSMAAL: Final = (
-    Sporsmaal("kommune", "Hva heter kommunen?", fault_in_text),
-    Sporsmaal("utgave", "Hvilken utgave er dette? Skriv år og måned.", _fault_in_edition),
-    Sporsmaal("tittel", "Hva skal veilederen hete?", fault_in_text),
-    Sporsmaal("eier", "Hvem er det som eier veilederen?", fault_in_text),
+    Sporsmaal("kommune", _("Hva heter kommunen?"), fault_in_text),
+    Sporsmaal("utgave", _("Hvilken utgave er dette? Skriv år og måned."), _fault_in_edition),
+    Sporsmaal("tittel", _("Hva skal veilederen hete?"), fault_in_text),
+    Sporsmaal("eier", _("Hvem er det som eier veilederen?"), fault_in_text),
     Sporsmaal(
         "trinn",
-        f"Hvor mange trinn har handlingsløypa? Skriv et tall fra 0 til {FLEST_TRINN}. "
-        "0 betyr at veilederen ikke har trinn.",
+        _(
+            "Hvor mange trinn har handlingsløypa? Skriv et tall fra 0 til {mest}. "
+            "0 betyr at veilederen ikke har trinn."
+        ).format(mest=FLEST_TRINN),
         _fault_in_steps,
     ),
     Sporsmaal(
         "roller",
-        "Hvilke roller kan den som søker råd, ha? Skriv dem med komma mellom.",
+        _("Hvilke roller kan den som søker råd, ha? Skriv dem med komma mellom."),
         _fault_in_roles,
     ),
 )
@@ -91,14 +100,14 @@ def likely(felt: str, svar: Mapping[str, str], mappe: tuple[str, ...], i_dag: da
             egen = mappe[-1] if mappe else ""
             return egen if _UTGAVE.fullmatch(egen) else f"{i_dag:%Y-%m}"
         case "tittel":
-            return _short(f"Når du er bekymret i {kommune}")
+            return _short(LIKELY_TITLE.format(kommune=kommune))
         case "eier":
             kort = kommune.casefold().endswith("kommune")
             return kommune if kort else _short(f"{kommune} kommune")
         case "trinn":
             return "3"
         case _:
-            return _ROLLER
+            return LIKELY_ROLES
 
 
 def split_roles(tekst: str) -> tuple[str, ...]:

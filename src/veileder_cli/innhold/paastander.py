@@ -11,7 +11,7 @@ from veileder_cli.convert import FAILED, Reader, Sted
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.integrity.conditions import condition_faults
 from veileder_cli.integrity.fault import Fault
-from veileder_cli.integrity.references import reference_faults, unknown
+from veileder_cli.integrity.references import reference_faults, unknown, used_twice
 from veileder_cli.integrity.sources import source_faults
 from veileder_cli.layers import find_layers
 from veileder_cli.merge import Merger
@@ -19,6 +19,7 @@ from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.sjekk import Varsel
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import MappingNode, Node
 
 FIL: Final = "paastander.yaml"
@@ -92,8 +93,8 @@ def read_paastander(mappe: Path) -> Paastandsfil:
 def _listed(leser: Reader, node: Node) -> Node | None:
     if isinstance(node, MappingNode) and set(node.items) == {_NAVN}:
         return node.items[_NAVN].value
-    feil = "fila har ikke den formen den skal ha"
-    leser.fault(node, _NAVN, feil, f"begynn med «{_NAVN}:»")
+    feil = _("fila har ikke den formen den skal ha")
+    leser.fault(node, _NAVN, feil, _("begynn med «{felt}:»").format(felt=_NAVN))
     return None
 
 
@@ -103,8 +104,7 @@ def promise_faults(veileder: Veileder, paastander: tuple[Paastand, ...]) -> Iter
     for paastand in paastander:
         sti = f"{_NAVN}[{paastand.id}]"
         if ider[paastand.id] > 1:
-            feil = f"id «{paastand.id}» er brukt {ider[paastand.id]} ganger"
-            yield Fault(sti, feil, "gi hver sin id")
+            yield Fault(sti, *used_twice("id", paastand.id, ider[paastand.id]))
         yield from _form(paastand, sti)
         yield from _ids(veileder, paastand, sti)
     yield from _as_notices(veileder, paastander)
@@ -129,13 +129,15 @@ def _form(paastand: Paastand, sti: str) -> Iterator[Fault]:
     if (paastand.saa is not None) + sum(map(bool, slag)) != 1:
         yield Fault(
             sti,
-            "en påstand skal ha nøyaktig én av «saa», «endrer_ikke», «flere_av» og "
-            "«vet_ikke_som_ubesvart»",
-            "behold én av dem, og del resten på flere påstander",
+            _(
+                "en påstand skal ha nøyaktig én av «saa», «endrer_ikke», «flere_av» og "
+                "«vet_ikke_som_ubesvart»"
+            ),
+            _("behold én av dem, og del resten på flere påstander"),
         )
     elif bool(paastand.felt) == (paastand.saa is not None):
-        feil = "«felt» skal stå der det ikke står «saa», og bare der"
-        yield Fault(sti, feil, "skriv for eksempel «felt: [rute, trinn]»")
+        feil = _("«felt» skal stå der det ikke står «saa», og bare der")
+        yield Fault(sti, feil, _("skriv for eksempel «felt: [rute, trinn]»"))
 
 
 def _as_notices(veileder: Veileder, paastander: tuple[Paastand, ...]) -> Iterator[Fault]:
@@ -156,10 +158,10 @@ def _as_notices(veileder: Veileder, paastander: tuple[Paastand, ...]) -> Iterato
     guide = replace(veileder, varsler=(*veileder.varsler, *notices.values()))
     alle = (*condition_faults(guide), *reference_faults(guide), *source_faults(guide))
     for feil in dict.fromkeys(alle):
-        _, _, rest = feil.sti.partition("varsler[")
-        navn, _, felt = rest.partition("].")
+        rest = feil.sti.partition("varsler[")[2]
+        navn, __, felt = rest.partition("].")
         if navn in notices:
-            id_, _, del_ = navn.rpartition("/")
+            id_, __, del_ = navn.rpartition("/")
             if felt == "vises_nar":
                 yield replace(feil, sti=f"{_NAVN}[{id_}].{del_}")
             elif del_ == "hvis":

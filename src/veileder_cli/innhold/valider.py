@@ -19,21 +19,22 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.about import local_changes, local_source
 from veileder_cli.render.document import Document, Heading, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
+from veileder_cli.sprak import _, ngettext
 from veileder_cli.translate import Ordliste, translate
 from veileder_cli.translations import FOLDER, find_places, list_languages, read_translations
 
 _T = TypeVar("_T")
 Ordbok = tuple[Ordliste, Mapping[str, Sted]]
 """The translations into a language, and where each stands."""
-_BARE_FORM: Final = (
+_BARE_FORM: Final = _(
     "Rett feilene og kjør på nytt. Først da kan vi kontrollere hvordan filene henger sammen, "
     "kjøre tilfellene og se etter advarsler."
 )
-_IKKE_KJORT: Final = (
+_IKKE_KJORT: Final = _(
     "Rett feilene og kjør på nytt. Først da kan vi kjøre tilfellene og måle skjermbildene."
 )
-_IKKE_MALT: Final = "Rett feilene og kjør på nytt. Først da kan vi måle skjermbildene."
-_IKKE_RINGT: Final = (
+_IKKE_MALT: Final = _("Rett feilene og kjør på nytt. Først da kan vi måle skjermbildene.")
+_IKKE_RINGT: Final = _(
     "Telefonnumrene er ikke kontrollert. Det krever et tillegg: pip install phonenumbers"
 )
 
@@ -109,17 +110,20 @@ def _translated(lest: Lest, sprak: str, ordbok: Ordbok) -> Iterator[Problem]:
     ordliste, steder = ordbok
     fil = f"{FOLDER}/{sprak}.yaml"
     if sprak == lest.veileder.om.sprak:
-        feil = f"oversettelsene blir aldri brukt, for veilederen er skrevet på {sprak}"
-        yield Problem(fil, 0, "", feil, "ta bort fila, eller rett navnet og språket")
+        feil = _("oversettelsene blir aldri brukt, for veilederen er skrevet på {sprak}")
+        tiltak = _("ta bort fila, eller rett navnet og språket")
+        yield Problem(fil, 0, "", feil.format(sprak=sprak), tiltak)
         return
-    oversatt = translate(lest.veileder, ordliste)
+    oversatt = translate(lest.veileder, lest.with_reasons(ordliste))
     for tekst, sti in oversatt.mangler.items():
-        feil = f"teksten er ikke oversatt til {sprak}: «{_short(tekst)}»"
-        yield lest.problem(Fault(sti, feil, f"legg den til i {fil}"))
+        feil = _("teksten er ikke oversatt til {sprak}: «{tekst}»")
+        feil = feil.format(sprak=sprak, tekst=_short(tekst))
+        yield lest.problem(Fault(sti, feil, _("legg den til i {fil}").format(fil=fil)))
     for sted, tekst in ((steder[t], t) for t in oversatt.ubrukt):
         if sted.fil == fil:  # the guide that it builds on has texts that this one has changed
-            feil = f"fila oversetter en tekst som ikke finnes: «{_short(tekst)}»"
-            yield Problem(fil, sted.linje, "", feil, "rett «fra», eller ta den bort")
+            feil = _("fila oversetter en tekst som ikke finnes: «{tekst}»")
+            feil = feil.format(tekst=_short(tekst))
+            yield Problem(fil, sted.linje, "", feil, _("rett «fra», eller ta den bort"))
 
 
 def _short(tekst: str) -> str:
@@ -158,9 +162,9 @@ def report(kontroll: Kontroll, *, streng: bool) -> Document:
     """Give the findings as text, one line for each, and the sum at the end."""
     return (
         *local_changes(kontroll.lokalt, kontroll.endret),
-        *_lines("Feil – må rettes", kontroll.feil),
+        *_lines(_("Feil – må rettes"), kontroll.feil),
         *_lines(
-            "Advarsler – regnes som feil" if streng else "Advarsler – bør ses på",
+            _("Advarsler – regnes som feil") if streng else _("Advarsler – bør ses på"),
             tuple(a.problem for a in kontroll.advarsler),
         ),
         *(Paragraph(tekst) for tekst in kontroll.utelatt),
@@ -177,6 +181,15 @@ def _lines(tittel: str, problemer: tuple[Problem, ...]) -> Document:
 
 
 def _sum(kontroll: Kontroll) -> str:
-    feil, antall = len(kontroll.feil), len(kontroll.advarsler)
-    advarsler = "1 advarsel" if antall == 1 else f"{antall or 'ingen'} advarsler"
-    return f"{feil or 'Ingen'} feil, {advarsler}."
+    feil, advarsler = len(kontroll.feil), len(kontroll.advarsler)
+    if not feil and not advarsler:
+        return _("Ingen feil, ingen advarsler.")
+    noen_feil = ngettext("{antall} feil", "{antall} feil", feil).format(antall=feil)
+    noen_advarsler = ngettext("{antall} advarsel", "{antall} advarsler", advarsler).format(
+        antall=advarsler
+    )
+    if not advarsler:
+        return _("{feil}, ingen advarsler.").format(feil=noen_feil)
+    if not feil:
+        return _("Ingen feil, {advarsler}.").format(advarsler=noen_advarsler)
+    return _("{feil}, {advarsler}.").format(feil=noen_feil, advarsler=noen_advarsler)

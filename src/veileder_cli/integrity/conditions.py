@@ -24,10 +24,11 @@ from veileder_cli.model.betingelse import (
 from veileder_cli.model.innhold import Kontakt, Utsagn
 from veileder_cli.model.sjekk import VET_IKKE, Kontaktvalg, Regel, Sporsmal, Trinnvalg
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 _BARE_SVAR: Final = (Sporsmal, Regel, Trinnvalg)
 _UTFALL: Final = (RuteEr, HarTrinn, HarKontakt, HarVarsel)
-_ORDNET: Final = "ordnet spørsmål"
+_ORDNET: Final = "ordnet"
 _LISTER: Final = (HarKontakt, HarVarsel)
 
 
@@ -52,9 +53,10 @@ def _named_conditions(veileder: Veileder) -> Iterator[Fault]:
         for del_ in walk(betingelse):
             yield from _names(veileder, del_, sti)
             if isinstance(del_, _UTFALL):
-                yield Fault(sti, "navngitte vilkår kan bare gjelde svar", "flytt det")
+                yield Fault(sti, _("navngitte vilkår kan bare gjelde svar"), _("flytt det"))
             if isinstance(del_, Vilkar) and del_.navn in veileder.regler.vilkar.keys() - over:
-                yield Fault(sti, f"«{del_.navn}» står ikke over «{navn}»", "flytt det opp")
+                feil = _("«{vilkar}» står ikke over «{navn}»").format(vilkar=del_.navn, navn=navn)
+                yield Fault(sti, feil, _("flytt det opp"))
         over.add(navn)
 
 
@@ -65,12 +67,14 @@ def _names(veileder: Veileder, del_: Betingelse, sti: str) -> Iterator[Fault]:
         if ord_ in finnes:
             continue
         if slag == "rute" and ord_ in regler:
-            yield Fault(sti, f"«{ord_}» setter ikke rute", "bruk «traff» i stedet for «rute»")
+            feil = _("«{id}» setter ikke rute").format(id=ord_)
+            yield Fault(sti, feil, _("bruk «traff» i stedet for «rute»"))
         elif slag == _ORDNET:
-            feil = f"spørsmålet «{ord_}» har ikke «ordnet: ja»"
-            yield Fault(sti, feil, "bruk «svar», eller gjør spørsmålet ordnet")
+            feil = _("spørsmålet «{id}» har ikke «ordnet: ja»").format(id=ord_)
+            yield Fault(sti, feil, _("bruk «svar», eller gjør spørsmålet ordnet"))
         elif slag == "tegn" and ord_ in delte:
-            yield Fault(sti, f"«{ord_}» blir svart på i deler", "bruk id-ene til delene")
+            feil = _("«{id}» blir svart på i deler").format(id=ord_)
+            yield Fault(sti, feil, _("bruk id-ene til delene"))
         else:
             yield unknown(ord_, slag, finnes, sti)
 
@@ -109,14 +113,18 @@ def _question_named(
         case SvarFra(id_, verdi):
             yield _ORDNET, id_, tuple(ordnet)
             if id_ in ordnet:
-                yield f"svar på «{id_}»", verdi, ordnet[id_]
+                yield _answer_to(id_), verdi, ordnet[id_]
         case SvarEr(id_, verdier):
             yield "spørsmål", id_, tuple(sporsmal)
             if id_ in sporsmal:
                 lovlige = _values(veileder, sporsmal[id_])
-                yield from ((f"svar på «{id_}»", v, lovlige) for v in verdier)
+                yield from ((_answer_to(id_), v, lovlige) for v in verdier)
         case Ubesvart(id_):
             yield "spørsmål", id_, tuple(sporsmal)
+
+
+def _answer_to(sporsmal: str) -> str:
+    return _("svar på «{sporsmal}»").format(sporsmal=sporsmal)
 
 
 def _values(veileder: Veileder, sporsmal: Sporsmal) -> tuple[str, ...]:
@@ -127,9 +135,11 @@ def _values(veileder: Veileder, sporsmal: Sporsmal) -> tuple[str, ...]:
 def _too_early(eier: object, del_: Betingelse, sti: str) -> Iterator[Fault]:
     """Rules rest on answers alone; who is on the list is known only after the contacts."""
     if isinstance(eier, _BARE_SVAR) and isinstance(del_, _UTFALL):
-        yield Fault(sti, "vilkåret gjelder utfallet, som ikke er kjent her", "bruk vilkår om svar")
+        feil = _("vilkåret gjelder utfallet, som ikke er kjent her")
+        yield Fault(sti, feil, _("bruk vilkår om svar"))
     if isinstance(eier, Kontaktvalg | Kontakt) and isinstance(del_, _LISTER):
-        yield Fault(sti, "kontakter og varsler er ikke kjent her", "bruk vilkår om svar eller rute")
+        feil = _("kontakter og varsler er ikke kjent her")
+        yield Fault(sti, feil, _("bruk vilkår om svar eller rute"))
 
 
 def _notice_order(veileder: Veileder) -> Iterator[Fault]:
@@ -140,8 +150,8 @@ def _notice_order(veileder: Veileder) -> Iterator[Fault]:
         for felt in walk_fields(varsel, f"varsler[{varsel.id}]"):
             for del_ in walk(felt.verdi) if is_condition(felt.verdi) else ():
                 if isinstance(del_, HarVarsel) and del_.varsel in alle - over:
-                    feil = f"varselet «{del_.varsel}» står ikke over dette"
-                    yield Fault(felt.sti, feil, "flytt det opp")
+                    feil = _("varselet «{id}» står ikke over dette").format(id=del_.varsel)
+                    yield Fault(felt.sti, feil, _("flytt det opp"))
         over.add(varsel.id)
 
 
@@ -149,7 +159,7 @@ def _not_asked(felt: Felt) -> Iterator[Fault]:
     """Only rules, notices and the duties of a role are chosen by what was answered."""
     velges = felt.sti.startswith(("regler.", "varsler[")) or ".plikter[" in felt.sti
     if isinstance(felt.eier, Utsagn) and not velges:
-        yield Fault(felt.sti, "vilkåret blir ikke brukt her", "ta bort «hvis»")
+        yield Fault(felt.sti, _("vilkåret blir ikke brukt her"), _("ta bort «hvis»"))
 
 
 def walk_all(

@@ -11,6 +11,7 @@ from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Sporsmal, 
 from veileder_cli.model.tegn import Bekymringstegn, Faktor, Tegndel
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.nearest import suggest
+from veileder_cli.sprak import _, ngettext
 
 LISTBARE: Final = (
     "begreper",
@@ -31,8 +32,8 @@ _PEKER: Final[Mapping[tuple[type, str], str]] = {
     (Begrep, "se_ogsa"): "begrep",
     (Bekymringstegn, "klasse"): "tegnklasse",
     (Tegndel, "klasse"): "tegnklasse",
-    (Bekymringstegn, "samme_som"): "tegn det blir spurt om",
-    (Faktor, "samme_som"): "faktor eller tegn",
+    (Bekymringstegn, "samme_som"): "spurt-tegn",
+    (Faktor, "samme_som"): "faktor-eller-tegn",
     (Sporsmal, "begreper"): "begrep",
     (Tiltak, "lenker"): "lenke",
     (Tiltak, "kontakter"): "kontakt",
@@ -40,10 +41,10 @@ _PEKER: Final[Mapping[tuple[type, str], str]] = {
     (Kontakt, "trinn"): "trinn",
     (Trinnvalg, "trinn"): "trinn",
     (Kontaktvalg, "kontakt"): "kontakt",
-    (Kontaktvalg, "rollens"): "kontaktliste hos en rolle",
-    (Kapittel, "lister"): "del av veilederen",
+    (Kontaktvalg, "rollens"): "rolleliste",
+    (Kapittel, "lister"): "del",
     (Forventning, "rute"): "rute",
-    (Forventning, "trinn"): "trinn i en forventning",
+    (Forventning, "trinn"): "ventet-trinn",
     (Forventning, "kontakter"): "kontakt",
     (Forventning, "har_kontakter"): "kontakt",
     (Forventning, "uten_kontakter"): "kontakt",
@@ -53,6 +54,29 @@ _PEKER: Final[Mapping[tuple[type, str], str]] = {
     (Forventning, "tiltak"): "tiltak",
 }
 """Which kind of thing each field of the model names."""
+
+_KALT: Final[Mapping[str, str]] = {
+    "begrep": _("begrep"),
+    "del": _("del av veilederen"),
+    "faktor-eller-tegn": _("faktor eller tegn"),
+    "kapittel": _("kapittel"),
+    "kontakt": _("kontakt"),
+    "rolleliste": _("kontaktliste hos en rolle"),
+    "lenke": _("lenke"),
+    "regelverk": _("regelverk"),
+    "rollegruppe": _("rollegruppe"),
+    "rute": _("rute"),
+    "spørsmål": _("spørsmål"),
+    "tegn": _("tegn"),
+    "spurt-tegn": _("tegn det blir spurt om"),
+    "tegnklasse": _("tegnklasse"),
+    "tiltak": _("tiltak"),
+    "trinn": _("trinn"),
+    "ventet-trinn": _("trinn i en forventning"),
+    "varsel": _("varsel"),
+    "vilkår": _("vilkår"),
+}
+"""What each kind is called in the language that is spoken; another is a text already."""
 
 
 def reference_faults(veileder: Veileder) -> Iterator[Fault]:
@@ -86,8 +110,20 @@ def _repeated_across(veileder: Veileder) -> Iterator[Fault]:
 
 def unknown(ord_: str, slag: str, finnes: tuple[str, ...], sti: str) -> Fault:
     """Make the fault for an id that does not exist, with the nearest that does."""
-    ellers = f"legg til «{ord_}», eller rett id-en"
-    return Fault(sti, f"«{ord_}» finnes ikke som {slag}", suggest(ord_, finnes, ellers))
+    ellers = _("legg til «{id}», eller rett id-en").format(id=ord_)
+    feil = _("«{id}» finnes ikke som {slag}").format(id=ord_, slag=_KALT.get(slag, slag))
+    return Fault(sti, feil, suggest(ord_, finnes, ellers))
+
+
+def used_twice(felt: str, verdi: str, antall: int) -> tuple[str, str]:
+    """Say that a value which is to be one entry's own is used several times, and what to do."""
+    feil = ngettext(
+        "{felt} «{verdi}» er brukt {antall} gang",
+        "{felt} «{verdi}» er brukt {antall} ganger",
+        antall,
+    )
+    tiltak = _("gi hver sin {felt}")
+    return feil.format(felt=felt, verdi=verdi, antall=antall), tiltak.format(felt=felt)
 
 
 def _targets(veileder: Veileder) -> Mapping[str, tuple[str, ...]]:
@@ -98,14 +134,14 @@ def _targets(veileder: Veileder) -> Mapping[str, tuple[str, ...]]:
         "regelverk": _ids(veileder.regelverk),
         "begrep": _ids(veileder.begreper),
         "tegnklasse": _ids(veileder.bekymringstegn.klasser),
-        "tegn det blir spurt om": tuple(veileder.tegnklasse),
-        "faktor eller tegn": (*faktorer, *veileder.tegnklasse),
+        "spurt-tegn": tuple(veileder.tegnklasse),
+        "faktor-eller-tegn": (*faktorer, *veileder.tegnklasse),
         "lenke": _ids(veileder.lenker),
         "kontakt": tuple(veileder.kontakt),
         "trinn": trinn,
-        "trinn i en forventning": (*trinn, "ingen"),
-        "kontaktliste hos en rolle": tuple(n for r in veileder.roller for n in r.kontakter),
-        "del av veilederen": LISTBARE,
+        "ventet-trinn": (*trinn, "ingen"),
+        "rolleliste": tuple(n for r in veileder.roller for n in r.kontakter),
+        "del": LISTBARE,
         "rute": tuple(r.id for r in veileder.regler.regler if r.setter_rute),
         "varsel": _ids(veileder.varsler),
         "tiltak": _ids(veileder.tiltak),
@@ -132,5 +168,4 @@ def _repeated(sti: str, felt: str, rader: tuple[Any, ...]) -> Iterator[Fault]:
     verdier = Counter(v for r in rader if isinstance(v := getattr(r, felt, None), str))
     for verdi, antall in verdier.items():
         if antall > 1:
-            feil = f"{felt} «{verdi}» er brukt {antall} ganger"
-            yield Fault(f"{sti}[{verdi}]", feil, f"gi hver sin {felt}")
+            yield Fault(f"{sti}[{verdi}]", *used_twice(felt, verdi, antall))

@@ -10,6 +10,7 @@ from veileder_cli.model.innhold import Utsagn
 from veileder_cli.model.sjekk import Regel
 from veileder_cli.model.tegn import Bekymringstegn
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 FORMAT: Final = "1"
 """The form of the content that this program reads."""
@@ -28,8 +29,11 @@ def rule_faults(veileder: Veileder) -> Iterator[Fault]:
     yield from _unused_signs(veileder)
     yield from _doubles(veileder)
     if veileder.om.format != FORMAT:
-        feil = f"innholdet har format {veileder.om.format}, men programmet leser format {FORMAT}"
-        yield Fault("format", feil, "bruk en nyere versjon av programmet, eller rett formatet")
+        feil = _("innholdet har format {format}, men programmet leser format {lest}").format(
+            format=veileder.om.format, lest=FORMAT
+        )
+        tiltak = _("bruk en nyere versjon av programmet, eller rett formatet")
+        yield Fault("format", feil, tiltak)
 
 
 def _last_resort(veileder: Veileder) -> Iterator[Fault]:
@@ -37,38 +41,40 @@ def _last_resort(veileder: Veileder) -> Iterator[Fault]:
     ruter = [r for r in veileder.regler.regler if r.setter_rute]
     for regel in ruter[:-1]:
         if isinstance(regel.hvis, Alltid):
-            feil = "raden gjelder alltid, så radene under kan aldri bli rute"
-            yield Fault(f"regler.regler[{regel.id}].hvis", feil, "gi raden et vilkår")
+            feil = _("raden gjelder alltid, så radene under kan aldri bli rute")
+            yield Fault(f"regler.regler[{regel.id}].hvis", feil, _("gi raden et vilkår"))
     if not (ruter and isinstance(ruter[-1].hvis, Alltid)):
         sti = f"regler.regler[{ruter[-1].id}].hvis" if ruter else "regler"
-        feil = "det finnes svar som ingen rad passer til"
-        yield Fault(sti, feil, "legg til en siste rad med «hvis: {alltid: ja}»")
+        feil = _("det finnes svar som ingen rad passer til")
+        tiltak = _("legg til en siste rad med «{vilkar}»").format(vilkar="hvis: {alltid: ja}")
+        yield Fault(sti, feil, tiltak)
 
 
 def _rule(regel: Regel, sti: str) -> Iterator[Fault]:
     if not (regel.tittel and isinstance(regel.tittel[-1].hvis, Alltid)):
         yield Fault(
             f"{sti}.tittel",
-            "ingen tittel gjelder når ingen vilkår slår til",
-            "la den siste tittelen stå uten «hvis»",
+            _("ingen tittel gjelder når ingen vilkår slår til"),
+            _("la den siste tittelen stå uten «hvis»"),
         )
     if regel.utfall and regel.trinn:
-        feil = f"raden har både trinn og utfallet «{regel.utfall}»"
-        yield Fault(f"{sti}.utfall", feil, "ta bort det ene")
+        feil = _("raden har både trinn og utfallet «{utfall}»").format(utfall=regel.utfall)
+        yield Fault(f"{sti}.utfall", feil, _("ta bort det ene"))
     if regel.trinn and not regel.kontakter:
-        yield Fault(sti, "raden har et trinn, men ingen kontakt", "legg til «kontakter:»")
+        feil = _("raden har et trinn, men ingen kontakt")
+        yield Fault(sti, feil, _("legg til «{felt}:»").format(felt="kontakter"))
     if regel.trinn and not _always_holds(regel.hvem):
         yield Fault(
             sti,
-            "raden har et trinn, men sier ikke alltid hvem som tar det",
-            "legg til en «hvem:» uten «hvis»",
+            _("raden har et trinn, men sier ikke alltid hvem som tar det"),
+            _("legg til en «hvem:» uten «hvis»"),
         )
     for nr, valg in enumerate(regel.kontakter, start=1):
         if bool(valg.kontakt) == bool(valg.rollens):
             yield Fault(
                 f"{sti}.kontakter[{nr}]",
-                "her skal stå enten «kontakt» eller «rollens»",
-                "skriv nøyaktig én av dem",
+                _("her skal stå enten «kontakt» eller «rollens»"),
+                _("skriv nøyaktig én av dem"),
             )
 
 
@@ -82,8 +88,10 @@ def _first_notice(veileder: Veileder) -> Iterator[Fault]:
     if not all(v.paakrevd and isinstance(v.vises_nar, Alltid) for v in forste) or not forste:
         yield Fault(
             "varsler",
-            "det første varselet må alltid vises og være påkrevd",
-            "sett nødvarselet først, med «vises_nar: {alltid: ja}» og «paakrevd: ja»",
+            _("det første varselet må alltid vises og være påkrevd"),
+            _("sett nødvarselet først, med «{vises}» og «paakrevd: ja»").format(
+                vises="vises_nar: {alltid: ja}"
+            ),
         )
 
 
@@ -93,16 +101,16 @@ def _unused_steps(veileder: Veileder) -> Iterator[Fault]:
         if trinn.id not in brukt:
             yield Fault(
                 f"trinn[{trinn.id}]",
-                "ingen regel fører til trinnet",
-                "legg trinnet til i en regel, eller fjern det",
+                _("ingen regel fører til trinnet"),
+                _("legg trinnet til i en regel, eller fjern det"),
             )
 
 
 def _sign(tegn: Bekymringstegn, sti: str) -> Iterator[Fault]:
     """What is ticked needs a class; a sign in two categories is ticked in one."""
     if [bool(tegn.klasse), bool(tegn.deler), bool(tegn.samme_som)].count(True) != 1:
-        feil = "et tegn skal ha enten klasse, deler eller samme_som"
-        yield Fault(sti, feil, "skriv nøyaktig én av dem")
+        feil = _("et tegn skal ha enten klasse, deler eller samme_som")
+        yield Fault(sti, feil, _("skriv nøyaktig én av dem"))
 
 
 def _unused_signs(veileder: Veileder) -> Iterator[Fault]:
@@ -119,8 +127,8 @@ def _unused_signs(veileder: Veileder) -> Iterator[Fault]:
         if tegn not in ider and klasse not in klasser:
             yield Fault(
                 _sign_path(veileder, tegn),
-                f"ingen regel og ikke noe tilfelle bruker «{tegn}»",
-                "bruk klassen i en regel, eller skriv et tilfelle",
+                _("ingen regel og ikke noe tilfelle bruker «{id}»").format(id=tegn),
+                _("bruk klassen i en regel, eller skriv et tilfelle"),
             )
 
 
@@ -140,5 +148,7 @@ def _doubles(veileder: Veileder) -> Iterator[Fault]:
     for faktor in faktorer.values():
         mal = faktorer.get(faktor.samme_som)
         if mal and mal.samme_som:
-            feil = f"«{faktor.id}» peker på «{mal.id}», som selv ikke blir spurt om"
-            yield Fault("faktorer", feil, "pek på den faktoren det blir spurt om")
+            feil = _("«{id}» peker på «{mal}», som selv ikke blir spurt om").format(
+                id=faktor.id, mal=mal.id
+            )
+            yield Fault("faktorer", feil, _("pek på den faktoren det blir spurt om"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from veileder_cli.integrity.fault import Fault, Felt, walk_fields
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 
 def source_faults(veileder: Veileder) -> Iterator[Fault]:
@@ -16,18 +17,21 @@ def source_faults(veileder: Veileder) -> Iterator[Fault]:
 
 def _source(felt: Felt, kilde: Kilde) -> Iterator[Fault]:
     if kilde == Kilde():
-        yield Fault(felt.sti, "kilden er tom", "oppgi kapittel, regelverk, url eller redaksjonen")
+        tiltak = _("oppgi kapittel, regelverk, url eller redaksjonen")
+        yield Fault(felt.sti, _("kilden er tom"), tiltak)
         return
     match felt.eier.merke:
         case Merke.VEILEDEREN if not kilde.kapittel:
-            yield Fault(felt.sti, "merket er «veilederen», men kapittel mangler", "oppgi kapittel")
+            feil = _("merket er «veilederen», men kapittel mangler")
+            yield Fault(felt.sti, feil, _("oppgi kapittel"))
         case Merke.LOV if not (kilde.regelverk or kilde.url):
-            yield Fault(felt.sti, "merket er «lov», men loven mangler", "oppgi regelverk eller url")
+            feil = _("merket er «lov», men loven mangler")
+            yield Fault(felt.sti, feil, _("oppgi regelverk eller url"))
         case Merke.TILLEGG if not kilde.redaksjonen:
             yield Fault(
                 felt.sti,
-                "merket er «tillegg», men det står ikke hvorfor",
-                "skriv grunnen under «redaksjonen»",
+                _("merket er «tillegg», men det står ikke hvorfor"),
+                _("skriv grunnen under «redaksjonen»"),
             )
         case _:
             pass

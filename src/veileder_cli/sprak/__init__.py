@@ -1,7 +1,7 @@
 """The languages of the program's own texts: bokmål as they are written, others by gettext.
 
 The language is chosen once, before the modules with texts are loaded; those of the content are in
-the guide (translate.py). Authors' commands and faults in content speak bokmål alone.
+the guide (translate.py). What a guide is written from, templates and schemas, is bokmål alone.
 """
 
 import sys
