@@ -1,4 +1,5 @@
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from veileder_cli.errors import ContentError
 from veileder_cli.innhold.kompiler import compile_guide, write_compiled
 from veileder_cli.loader import CHECKSUM, checksum, load_veileder, read_guide
 from veileder_cli.lookup.entries import contact_entries, term_entries
-from veileder_cli.lookup.find import Catalog, find, find_all
+from veileder_cli.lookup.find import Catalog, Likhet, Oppslag, find, find_all
 from veileder_cli.model.rows import Rows
 from veileder_cli.model.veileder import PARTS, Veileder
 
@@ -119,9 +120,9 @@ def test_a_look_up_makes_only_what_it_shows(
     utgave = compiled_copy(TRONDHEIM, tmp_path)
     made: list[bytes] = []
     monkeypatch.setattr(compiled, "read_value", lambda line: made.append(line) or read_value(line))
-    begreper = load_guide(utgave, frozenset({"begreper"})).begreper
+    veileder = load_guide(utgave, frozenset({"begreper"}))
     om = len(made)
-    assert len(find(term_entries(begreper), read_value(begreper_line(utgave, 3)).navn)) == 1
+    assert len(find(term_entries(veileder), read_value(begreper_line(utgave, 3)).navn)) == 1
     assert len(made) == om + 1
 
 
@@ -130,11 +131,11 @@ def begreper_line(utgave: Utgave, nr: int) -> bytes:
 
 
 def every_word(veileder: Veileder) -> list[str]:
-    oppslag = (*term_entries(veileder.begreper), *contact_entries(veileder))
-    return [ord_ for o in oppslag for ord_ in (*o.navn, *o.andre_ord)]
+    oppslag = (*term_entries(veileder), *contact_entries(veileder))
+    return [ord_ for o in oppslag for ord_ in o.alle_ord]
 
 
-@pytest.mark.parametrize("make", [lambda v: term_entries(v.begreper), contact_entries])
+@pytest.mark.parametrize("make", [term_entries, contact_entries])
 def test_the_index_finds_what_the_list_finds(
     make: object, shipped: tuple[Veileder, Veileder]
 ) -> None:
@@ -151,7 +152,7 @@ def test_the_index_finds_what_the_list_finds(
 @settings(max_examples=25)
 @given(st.text(max_size=8))
 def test_the_index_takes_any_text(shipped: tuple[Veileder, Veileder], tekst: str) -> None:
-    med, uten = (term_entries(v.begreper) for v in shipped)
+    med, uten = (term_entries(v) for v in shipped)
     assert find(med, tekst) == find(uten, tekst)
 
 
@@ -172,3 +173,43 @@ def test_the_compiled_texts_in_another_language_are_those_of_the_yaml(tmp_path: 
 def test_a_language_that_the_guide_does_not_have_leaves_it_as_it_is(tmp_path: Path) -> None:
     utgave = replace(compiled_copy(TRONDHEIM, tmp_path), sprak="tlh")
     assert load_guide(utgave).om == load_guide(replace(utgave, sprak="")).om
+
+
+@pytest.mark.parametrize("sprak", ["en", "nn"])
+def test_the_index_finds_what_the_list_finds_in_another_language(
+    tmp_path: Path, sprak: str
+) -> None:
+    utgave = replace(compiled_copy(TRONDHEIM, tmp_path), sprak=sprak)
+    fort, fra_yaml = load_guide(utgave), load_veileder(utgave)
+    for make in (term_entries, contact_entries):
+        med, uten = make(fort), make(fra_yaml)
+        assert isinstance(med, Catalog)
+        alle = {*every_word(fra_yaml), *every_word(load_guide(replace(utgave, sprak="")))}
+        for ord_ in {*SAMPLE, *sorted(alle)[::60]}:
+            for slik in (ord_, ord_[1:], f"{ord_}s"):
+                assert found(med, slik) == found(uten, slik), slik
+
+
+def found(oppslag: Sequence[Oppslag], sok: str) -> list[tuple[str, Likhet, float]]:
+    return [(t.oppslag.objekt.id, t.likhet, t.avstand) for t in find_all(oppslag, sok)]
+
+
+def test_a_part_whose_translation_has_changed_is_read_from_the_yaml(tmp_path: Path) -> None:
+    utgave = compiled_copy(TRONDHEIM, tmp_path)
+    add_space(utgave.mappe / "sprak" / "en.yaml")
+    begreper = frozenset({"begreper"})
+    assert not is_compiled(load_guide(replace(utgave, sprak="en"), begreper))
+    for sprak in ("nn", ""):
+        assert is_compiled(load_guide(replace(utgave, sprak=sprak), begreper))
+
+
+def test_bokmal_reads_nothing_of_the_other_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    utgave = compiled_copy(TRONDHEIM, tmp_path)
+    read: list[str] = []
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda fil: read.append(fil.name) or read_bytes(fil))
+    find(term_entries(load_guide(utgave, frozenset({"begreper"}))), "radikalisering")
+    assert "begreper.index" in read
+    assert [fil for fil in read if "-" in fil or fil in {"en.yaml", "nn.yaml"}] == []

@@ -86,6 +86,22 @@ def test_the_other_words_for_a_thing_are_offered_once_they_have_been_begun(
     assert emne in offered(["kontakt", f"'{emne[:-1]}"])
 
 
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("definisjon --sprak en hate", "hate speech"),
+        ("definisjon --sprak en radikalise", "radikalisering"),
+        ("definisjon --sprak nn valdeleg r", "radikalisering"),
+        ("kontakt --sprak en sch", "school"),
+        ("kontakt --sprak en skol", "skole"),
+        ("kontakt --sprak nn sku", "skule"),
+    ],
+)
+def test_words_are_offered_in_the_language_and_in_the_guides_own(line: str, word: str) -> None:
+    assert word in offered(line)
+    assert "school" not in offered("kontakt sch")
+
+
 def test_a_word_is_offered_in_the_letters_it_was_begun_in() -> None:
     with_letters, without = offered("kontakt nød"), offered("kontakt nod")
     assert [c.replace("ø", "o") for c in with_letters] == without

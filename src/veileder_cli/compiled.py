@@ -6,7 +6,7 @@ while every file that it was made from is unchanged; else the YAML is read, and 
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from enum import StrEnum
 from functools import cache, partial
 from hashlib import sha256
@@ -32,6 +32,8 @@ LAZY: Final = {
     "regelverk": "Regelverk",
 }
 """Parts that are looked up, and their class: a line each, made when it is asked for."""
+SEARCHED: Final = frozenset(PARTS) - {"sporsmal", "regler", "varsler"}
+"""Parts in which something is looked up by name: a translation has them untranslated too."""
 
 _TUPLE: Final = ""
 _HERE: Final = Path(__file__).parent
@@ -43,6 +45,8 @@ _CODE: Final = (
     "loader.py",
     "merge.py",
     "strict_yaml.py",
+    "translate.py",
+    "translations.py",
     "vocabulary.py",
 )
 _CODE_FOLDERS: Final = ("lookup", "model")
@@ -56,9 +60,7 @@ def load_guide(utgave: Utgave, deler: frozenset[str] | None = None) -> Veileder:
     deler = frozenset(PARTS) if deler is None else deler
     som_levert = utgave.levert and not utgave.lokalt
     kompilert = _Compiled(utgave)
-    ferdig = kompilert.guide(deler) if som_levert else None
-    if ferdig and utgave.sprak not in {"", ferdig.om.sprak}:
-        ferdig = kompilert.in_language(ferdig, utgave.sprak)
+    ferdig = kompilert.guide(deler, utgave.sprak) if som_levert else None
     if ferdig is None:
         from veileder_cli.loader import load_veileder  # noqa: PLC0415 - the slow way
 
@@ -73,39 +75,40 @@ class _Compiled:
         self._mappe = utgave.mappe
         self._is_unchanged = cache(self._compare)
 
-    def guide(self, deler: frozenset[str]) -> Veileder | None:
-        """Give the parts, or None where one of them is missing or stale."""
+    def guide(self, deler: frozenset[str], sprak: str = "") -> Veileder | None:
+        """Give the parts in the language, or None where one of them is missing or stale.
+
+        In a language that the guide does not have they are as they were written.
+        """
+        if not sprak or not (self._mappe / LANGUAGES / f"{sprak}.yaml").is_file():
+            return self._parts(deler)
+        egen = self._parts(deler & SEARCHED)
+        if egen is None or sprak == egen.om.sprak:
+            return egen and self._parts(deler)
+        oversatt = self._parts(deler, in_language(sprak))
+        return oversatt and replace(oversatt, sprak=sprak, egen=egen)
+
+    def _parts(self, deler: frozenset[str], etter: str = "") -> Veileder | None:
         verdier: dict[str, Any] = {}
         for navn in ("om", *deler):
-            tekst = self._text(f"{navn}.jsonl")
+            tekst = self._text(f"{navn}{etter}.jsonl")
             if tekst is None:
                 return None
-            verdier[navn] = self._part(navn, tekst)
+            verdier[navn] = self._part(navn, etter, tekst)
         return Veileder(**verdier)
 
-    def in_language(self, veileder: Veileder, sprak: str) -> Veileder | None:
-        """Give the guide in the language, as it is where it has no such texts, None where stale."""
-        if not (self._mappe / LANGUAGES / f"{sprak}.yaml").is_file():
-            return veileder
-        tekst = self._text(f"{LANGUAGES}-{sprak}.jsonl")
-        if tekst is None:
-            return None
-        from veileder_cli.translate import translate  # noqa: PLC0415 - not for the guide's own
-
-        return translate(veileder, read_value(tekst)).veileder
-
-    def _part(self, navn: str, tekst: bytes) -> Any:
+    def _part(self, navn: str, etter: str, tekst: bytes) -> Any:
         if navn not in LAZY:
             return read_value(tekst)
         return Rows(
             tekst.split(b"\n") if tekst else [],
             make=read_value,
             start_of=lambda id_: _json([LAZY[navn], id_])[:-1],
-            words=lambda: self._index(navn),
+            words=lambda: self._index(f"{navn}{etter}.index"),
         )
 
-    def _index(self, navn: str) -> str | None:
-        tekst = self._text(f"{navn}.index")
+    def _index(self, fil: str) -> str | None:
+        tekst = self._text(fil)
         return None if tekst is None else tekst.decode()
 
     def _text(self, navn: str) -> bytes | None:
@@ -130,6 +133,11 @@ class _Compiled:
             return sha256((self._mappe / fil).read_bytes()).hexdigest() == sum_
         except OSError:
             return False
+
+
+def in_language(sprak: str) -> str:
+    """Give what the names of the files of a part end with in another language than the guide's."""
+    return f"-{sprak}"
 
 
 @cache

@@ -83,7 +83,9 @@ def _in_language(lest: Lest, utgave: Utgave) -> Veileder:
     if utgave.sprak in {"", veileder.om.sprak}:
         return veileder
     ordliste = read_translations(utgave.mappe, utgave.sprak)
-    return translate(veileder, lest.with_reasons(ordliste)).veileder if ordliste else veileder
+    if not ordliste:
+        return veileder
+    return translate(veileder, lest.with_reasons(ordliste), utgave.sprak).veileder
 
 
 def is_approved(utgave: Utgave) -> bool:

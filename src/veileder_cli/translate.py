@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from veileder_cli.model.betingelse import Betingelse
-from veileder_cli.model.tekst import Sokeord, Tekst
+from veileder_cli.model.tekst import Boyning, Sokeord, Tekst
 from veileder_cli.model.veileder import PARTS, Veileder
 
 Ordliste = Mapping[str, tuple[str, ...]]
@@ -21,7 +21,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Oversatt:
-    """A guide in another language; `mangler`: each untranslated text with its first path.
+    """A guide in another language; `mangler`: each untranslated text or word with its first path.
 
     `ubrukt`: translations of texts that the guide does not have.
     """
@@ -31,10 +31,11 @@ class Oversatt:
     ubrukt: tuple[str, ...]
 
 
-def translate(veileder: Veileder, ordliste: Ordliste) -> Oversatt:
-    """Put all texts into the other language.
+def translate(veileder: Veileder, ordliste: Ordliste, sprak: str = "") -> Oversatt:
+    """Put all texts into the other language, `sprak`.
 
-    A text without translation is left as it is, marked with the guide's own language.
+    A text without translation is left as it is, marked with the guide's own language. The words to
+    search by are those of the other language alone; the guide's own are in `egen`.
     """
     oversetter = _Translator(ordliste, f"[{veileder.om.sprak}]")
     deler = {
@@ -44,7 +45,8 @@ def translate(veileder: Veileder, ordliste: Ordliste) -> Oversatt:
     }
     om = oversetter.object(veileder.om, "")
     ubrukt = tuple(t for t in ordliste if t not in oversetter.sett)
-    return Oversatt(replace(veileder, om=om, **deler), oversetter.mangler, ubrukt)
+    ny = replace(veileder, om=om, sprak=sprak, egen=veileder, **deler)
+    return Oversatt(ny, oversetter.mangler, ubrukt)
 
 
 @dataclass(slots=True)
@@ -76,13 +78,20 @@ class _Translator:
             return self._text(verdi, sti)
         if get_origin(hint) is tuple:
             indre = get_args(hint)[0]
-            if indre is Sokeord:
-                self.sett |= {*verdi}
-                return (*verdi, *(o for ord_ in verdi for o in self.ordliste.get(ord_, ())))
+            if indre in {Sokeord, Boyning}:
+                return self._words(verdi, sti if indre is Sokeord else "")
             return tuple(self.value(indre, v, f"{sti}[{_label(v, nr)}]") for nr, v in _nr(verdi))
         if isinstance(verdi, Betingelse) or not is_dataclass(verdi):
             return verdi
         return self.object(verdi, sti)
+
+    def _words(self, alle: tuple[str, ...], sti: str) -> tuple[str, ...]:
+        """Give the words of the other language; where there is a path, each must have one."""
+        self.sett |= {*alle}
+        for nr, ord_ in _nr(alle):
+            if sti and ord_ not in self.ordliste:
+                self.mangler.setdefault(ord_, f"{sti}[{nr}]")
+        return tuple(dict.fromkeys(o for ord_ in alle for o in self.ordliste.get(ord_, ())))
 
     def _text(self, tekst: str, sti: str) -> str:
         self.sett.add(tekst)

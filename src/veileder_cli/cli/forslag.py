@@ -81,15 +81,21 @@ def _which(ctx: Context) -> Hvilket:
 
 
 def _terms(ctx: Context) -> Iterator[_Ord]:
-    begreper = _guide(ctx, "begreper").begreper
+    veileder = _guide(ctx, "begreper")
+    begreper = veileder.begreper
     yield from (_Ord(b.navn, b.forklaring) for b in begreper)
     yield from (_Ord(s, b.navn, andre=True) for b in begreper for s in b.synonymer)
+    for b, egen in zip(begreper, veileder.egen.begreper if veileder.egen else (), strict=False):
+        yield from (_Ord(s, b.navn, andre=True) for s in (egen.navn, *egen.synonymer))
 
 
 def _contacts(ctx: Context) -> Iterator[_Ord]:
-    kontakter = _guide(ctx, "kontakter").kontakter
+    veileder = _guide(ctx, "kontakter")
+    kontakter = veileder.kontakter
     yield from (_Ord(k.id, k.funksjon) for k in kontakter)
     yield from (_Ord(emne, k.funksjon, andre=True) for k in kontakter for emne in k.emner)
+    for k, egen in zip(kontakter, veileder.egen.kontakter if veileder.egen else (), strict=False):
+        yield from (_Ord(emne, k.funksjon, andre=True) for emne in egen.emner)
 
 
 def _roles(ctx: Context) -> Iterator[_Ord]:

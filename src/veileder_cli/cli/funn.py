@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from veileder_cli.errors import NotFoundError
+from veileder_cli.lookup.entries import role_entries
 from veileder_cli.lookup.find import Oppslag, Treff, find, find_all, nearest
 from veileder_cli.model.veileder import Veileder
 
@@ -36,6 +37,6 @@ def found(
 
 def contacts_of_role(veileder: Veileder, sok: str) -> tuple[str, ...]:
     """Find the role, and name its contacts in the order it calls them."""
-    oppslag = tuple(Oppslag(r, "rolle", (r.id, r.navn), r.emner) for r in veileder.roller)
+    oppslag = role_entries(veileder)
     rolle = found(oppslag, "rolle", sok, find(oppslag, sok))[0]
     return tuple(dict.fromkeys(k for liste in rolle.kontakter.values() for k in liste))

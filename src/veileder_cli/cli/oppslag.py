@@ -9,7 +9,7 @@ from veileder_cli.cli.lasting import load
 from veileder_cli.cli.options import Hvilket, Json, Vcf
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.lookup import entries
-from veileder_cli.lookup.find import Oppslag, find, search
+from veileder_cli.lookup.find import find, search
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.as_json import AsJson
 from veileder_cli.render.contacts import contact_list
@@ -76,7 +76,7 @@ def definisjon(
         alle = {"begreper": [ut.begrep(b) for b in veileder.begreper]}
         _print(json, alle, sider.begreper(veileder.begreper))
         return
-    oppslag = entries.term_entries(veileder.begreper)
+    oppslag = entries.term_entries(veileder)
     sokt = " ".join(term)
     treff = find(oppslag, sokt)
     begrep = found(oppslag, "begrep", sokt, treff)[0]
@@ -117,13 +117,13 @@ def trinn(
 def tiltak(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show measures."""
     veileder = _load(hvilket, "tiltak", "lenker", "kontakter")
-    _measures(veileder, veileder.tiltak, "tiltak", sok, json=json)
+    _measures(veileder, "tiltak", sok, json=json)
 
 
 def aktorer(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show plans and actors."""
     veileder = _load(hvilket, "aktorer", "lenker", "kontakter")
-    _measures(veileder, veileder.aktorer, "aktorer", sok, json=json)
+    _measures(veileder, "aktorer", sok, json=json)
 
 
 def regelverk(
@@ -136,7 +136,7 @@ def regelverk(
 ) -> None:
     """Show rules of law."""
     veileder = _load(hvilket)
-    funn = all_or_found(entries.law_entries(veileder.regelverk), "regelverk", sok)
+    funn = all_or_found(entries.law_entries(veileder), "regelverk", sok)
     ut = AsJson(veileder)
     _print(json, {"regelverk": [ut.regelverk(r) for r in funn]}, Pages(veileder).regelverk(funn))
 
@@ -144,7 +144,7 @@ def regelverk(
 def lenker(hvilket: Hvilket, sok: Sok = None, json: Json = False) -> None:
     """Show web addresses."""
     veileder = _load(hvilket, "lenker")
-    funn = all_or_found(entries.link_entries(veileder.lenker), "lenke", sok)
+    funn = all_or_found(entries.link_entries(veileder), "lenke", sok)
     ut = AsJson(veileder)
     _print(json, {"lenker": [ut.lenke(e) for e in funn]}, Pages(veileder).lenker(funn))
 
@@ -163,7 +163,7 @@ def les(
         alle = {"kapitler": [ut.kapittel(k) for k in veileder.kapitler]}
         _print(json, alle, sider.innholdsfortegnelse())
         return
-    oppslag = tuple(Oppslag(k, "les", (k.nummer, k.tittel, k.id)) for k in veileder.kapitler)
+    oppslag = entries.chapter_entries(veileder)
     sokt = " ".join(kapittel)
     ett = found(oppslag, "kapittel", sokt, find(oppslag, sokt))[0]
     _print(json, {"kapittel": ut.kapittel(ett)}, sider.kapittel(ett))
@@ -199,14 +199,12 @@ def _load(hvilket: Hvilket, *deler: str) -> Veileder:
 
 
 def _one_step(veileder: Veileder, sok: str) -> Any:
-    oppslag = tuple(Oppslag(t, "trinn", (t.nummer, t.tittel, t.id)) for t in veileder.trinn)
+    oppslag = entries.step_entries(veileder)
     return found(oppslag, "trinn", sok, find(oppslag, sok))[0]
 
 
-def _measures(
-    veileder: Veileder, alle: tuple[Any, ...], nokkel: str, sok: Ord, *, json: bool
-) -> None:
-    funn = all_or_found(entries.measure_entries(alle, nokkel), nokkel, sok)
+def _measures(veileder: Veileder, nokkel: str, sok: Ord, *, json: bool) -> None:
+    funn = all_or_found(entries.measure_entries(veileder, nokkel), nokkel, sok)
     ut = AsJson(veileder)
     _print(json, {nokkel: [ut.tiltak(t) for t in funn]}, Pages(veileder).tiltak(funn))
 

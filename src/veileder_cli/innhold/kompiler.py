@@ -1,15 +1,24 @@
 """Writes the compiled form of an approved guide, beside its YAML."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
-from veileder_cli.compiled import FOLDER, LANGUAGES, LAZY, whole_file, write_value
+from veileder_cli.compiled import (
+    FOLDER,
+    LANGUAGES,
+    LAZY,
+    in_language,
+    whole_file,
+    write_value,
+)
 from veileder_cli.editions import META, Utgave
 from veileder_cli.layers import find_layers
 from veileder_cli.loader import is_approved, read_guide
 from veileder_cli.lookup.entries import contact_entries, term_entries
 from veileder_cli.lookup.index import make_index
 from veileder_cli.model.veileder import PARTS, Veileder
+from veileder_cli.translate import translate
 from veileder_cli.translations import list_languages, read_translations
 
 
@@ -21,11 +30,12 @@ def compile_guide(utgave: Utgave) -> Mapping[str, bytes]:
     if not is_approved(utgave) or len(find_layers(utgave.mappe)) > 1:
         return {}
     veileder = read_guide(utgave.mappe, frozenset(PARTS)).veileder
-    filer = {
-        f"{navn}.jsonl": whole_file(_sources(utgave, fil), _body(navn, getattr(veileder, navn)))
-        for navn, fil in (("om", META), *((navn, f"{navn}.yaml") for navn in PARTS))
-    }
-    return filer | _indexes(utgave, veileder) | _languages(utgave)
+    filer = _parts(utgave, veileder)
+    for sprak in list_languages(utgave.mappe):
+        ordliste = read_translations(utgave.mappe, sprak)
+        oversatt = translate(veileder, ordliste, sprak).veileder
+        filer |= _parts(utgave, replace(oversatt, egen=None))
+    return filer
 
 
 def write_compiled(utgave: Utgave) -> None:
@@ -40,24 +50,25 @@ def write_compiled(utgave: Utgave) -> None:
         (mappe / navn).write_bytes(innhold)
 
 
-def _indexes(utgave: Utgave, veileder: Veileder) -> dict[str, bytes]:
-    """Index what people look for by name; a contact is found by its roles too."""
-    begreper = make_index(term_entries(veileder.begreper)).encode()
-    kontakter = make_index(contact_entries(veileder)).encode()
-    return {
-        "begreper.index": whole_file(_sources(utgave, "begreper.yaml"), begreper),
-        "kontakter.index": whole_file(_sources(utgave, "kontakter.yaml", "roller.yaml"), kontakter),
+def _parts(utgave: Utgave, veileder: Veileder) -> dict[str, bytes]:
+    """Write the parts in one language, and index what people look for by name in it."""
+    sprak = veileder.sprak
+    etter = in_language(sprak) if sprak else ""
+    oversatt = (f"{LANGUAGES}/{sprak}.yaml",) if sprak else ()
+
+    def whole(tekst: bytes, *filer: str) -> bytes:
+        return whole_file(_sources(utgave, *filer, *oversatt), tekst)
+
+    deler = {
+        f"{navn}{etter}.jsonl": whole(_body(navn, getattr(veileder, navn)), fil)
+        for navn, fil in (("om", META), *((navn, f"{navn}.yaml") for navn in PARTS))
     }
-
-
-def _languages(utgave: Utgave) -> dict[str, bytes]:
-    """Give the texts in each language that the guide has."""
-    return {
-        f"{LANGUAGES}-{sprak}.jsonl": whole_file(
-            _sources(utgave, f"{LANGUAGES}/{sprak}.yaml"),
-            write_value(read_translations(utgave.mappe, sprak)),
-        )
-        for sprak in list_languages(utgave.mappe)
+    begreper = make_index(term_entries(veileder), sprak).encode()
+    kontakter = make_index(contact_entries(veileder), sprak).encode()
+    return deler | {
+        f"begreper{etter}.index": whole(begreper, "begreper.yaml"),
+        # a contact is found by its roles too
+        f"kontakter{etter}.index": whole(kontakter, "kontakter.yaml", "roller.yaml"),
     }
 
 

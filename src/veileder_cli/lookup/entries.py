@@ -4,70 +4,109 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from veileder_cli.lookup.find import Catalog, Oppslag
+from veileder_cli.lookup.find import Catalog, Oppslag, paired
 from veileder_cli.lookup.index import WordIndex
 from veileder_cli.model.innhold import Begrep, Kontakt, Lenke, Regelverk, Tiltak, Utsagn
 from veileder_cli.model.rows import Rows
 from veileder_cli.model.veileder import Veileder
 
 
-def term_entries(begreper: Sequence[Begrep]) -> Sequence[Oppslag]:
+def term_entries(veileder: Veileder) -> Sequence[Oppslag]:
     """Terms by name, synonym, inflection and explanation."""
-    return _entries(begreper, _term)
+    return _in_languages(veileder, lambda v: _entries(v, v.begreper, _term))
 
 
 def contact_entries(veileder: Veileder) -> Sequence[Oppslag]:
     """Contacts by function, number, name, e-mail, place, topic, step, and the roles' words."""
-    return _entries(veileder.kontakter, partial(_contact, veileder))
+    return _in_languages(veileder, lambda v: _entries(v, v.kontakter, partial(_contact, v)))
 
 
-def _entries(rader: Sequence[Any], make: Callable[[Any], Oppslag]) -> Sequence[Oppslag]:
+def measure_entries(veileder: Veileder, slag: str) -> Sequence[Oppslag]:
+    """Measures or actors ("tiltak", "aktorer") by name, topic and explanation."""
+    return _in_languages(veileder, lambda v: [_measure(t, slag) for t in getattr(v, slag)])
+
+
+def link_entries(veileder: Veileder) -> Sequence[Oppslag]:
+    """Web addresses by name, address and what they are."""
+    return _in_languages(veileder, lambda v: [*map(_link, v.lenker)])
+
+
+def law_entries(veileder: Veileder) -> Sequence[Oppslag]:
+    """Rules of law by name, topic and explanation."""
+    return _in_languages(veileder, lambda v: [*map(_law, v.regelverk)])
+
+
+def role_entries(veileder: Veileder) -> Sequence[Oppslag]:
+    """Roles by id, name and topic."""
+    return _in_languages(
+        veileder, lambda v: [Oppslag(r, "rolle", (r.id, r.navn), r.emner) for r in v.roller]
+    )
+
+
+def step_entries(veileder: Veileder) -> Sequence[Oppslag]:
+    """Steps by number and title."""
+    return _in_languages(
+        veileder, lambda v: [Oppslag(t, "trinn", (t.nummer, t.tittel, t.id)) for t in v.trinn]
+    )
+
+
+def chapter_entries(veileder: Veileder) -> Sequence[Oppslag]:
+    """Chapters by number and title."""
+    return _in_languages(
+        veileder, lambda v: [Oppslag(k, "les", (k.nummer, k.tittel, k.id)) for k in v.kapitler]
+    )
+
+
+def all_entries(veileder: Veileder) -> Sequence[Oppslag]:
+    """Everything that can be found, in the order that people most often look for it."""
+    return _in_languages(veileder, lambda v: [*_all(v)])
+
+
+def _in_languages(
+    veileder: Veileder, list_entries: Callable[[Veileder], Sequence[Oppslag]]
+) -> Sequence[Oppslag]:
+    """List the entries; those of a translated guide are found by the guide's own words too."""
+    if veileder.egen is None:
+        return list_entries(veileder)
+    return paired(list_entries(veileder.egen), list_entries(veileder), veileder.sprak)
+
+
+def _entries(
+    veileder: Veileder, rader: Sequence[Any], make: Callable[[Any], Oppslag]
+) -> Sequence[Oppslag]:
     """Make an entry of each row, or none before it is found where the rows have an index."""
     if isinstance(rader, Rows) and (index := rader.words()):
-        return Catalog(rader, make, WordIndex(index))
+        return Catalog(len(rader), lambda nr: make(rader[nr]), WordIndex(index, veileder.sprak))
     return tuple(map(make, rader))
 
 
-def measure_entries(tiltak: tuple[Tiltak, ...], slag: str) -> tuple[Oppslag, ...]:
-    """Measures or actors by name, topic and explanation."""
-    return tuple(
-        Oppslag(t, slag, (t.navn, t.id), t.emner, f"{t.kort} {t.forklaring} {_texts(t.punkter)}")
-        for t in tiltak
-    )
+def _all(veileder: Veileder) -> Iterator[Oppslag]:
+    yield from map(_term, veileder.begreper)
+    yield from (_contact(veileder, k) for k in veileder.kontakter)
+    yield from _signs_and_factors(veileder)
+    for t in veileder.trinn:
+        yield Oppslag(t, "trinn", (t.tittel, t.id), (), f"{t.handling} {_texts(t.punkter)}")
+    yield from (_measure(t, "tiltak") for t in veileder.tiltak)
+    yield from (_measure(t, "aktorer") for t in veileder.aktorer)
+    yield from map(_law, veileder.regelverk)
+    yield from map(_link, veileder.lenker)
+    for k in veileder.kapitler:
+        tekst = " ".join(a.tekst for a in k.avsnitt)
+        yield Oppslag(k, "les", (k.tittel, k.id), (), tekst)
 
 
-def link_entries(lenker: tuple[Lenke, ...]) -> tuple[Oppslag, ...]:
-    """Web addresses by name, address and what they are."""
-    return tuple(Oppslag(e, "lenker", (e.navn, e.id), (e.url,), e.beskrivelse) for e in lenker)
+def _measure(t: Tiltak, slag: str) -> Oppslag:
+    tekst = f"{t.kort} {t.forklaring} {_texts(t.punkter)}"
+    return Oppslag(t, slag, (t.navn, t.id), t.emner, tekst)
 
 
-def law_entries(regelverk: tuple[Regelverk, ...]) -> tuple[Oppslag, ...]:
-    """Rules of law by name, topic and explanation."""
-    return tuple(
-        Oppslag(r, "regelverk", (r.navn, r.id), r.emner, f"{r.forklaring} {_texts(r.punkter)}")
-        for r in regelverk
-    )
+def _link(e: Lenke) -> Oppslag:
+    return Oppslag(e, "lenker", (e.navn, e.id), (e.url,), e.beskrivelse)
 
 
-def all_entries(veileder: Veileder) -> tuple[Oppslag, ...]:
-    """Everything that can be found, in the order that people most often look for it."""
-    return (
-        *term_entries(veileder.begreper),
-        *contact_entries(veileder),
-        *_signs_and_factors(veileder),
-        *(
-            Oppslag(t, "trinn", (t.tittel, t.id), (), f"{t.handling} {_texts(t.punkter)}")
-            for t in veileder.trinn
-        ),
-        *measure_entries(veileder.tiltak, "tiltak"),
-        *measure_entries(veileder.aktorer, "aktorer"),
-        *law_entries(veileder.regelverk),
-        *link_entries(veileder.lenker),
-        *(
-            Oppslag(k, "les", (k.tittel, k.id), (), " ".join(a.tekst for a in k.avsnitt))
-            for k in veileder.kapitler
-        ),
-    )
+def _law(r: Regelverk) -> Oppslag:
+    tekst = f"{r.forklaring} {_texts(r.punkter)}"
+    return Oppslag(r, "regelverk", (r.navn, r.id), r.emner, tekst)
 
 
 def _term(b: Begrep) -> Oppslag:
@@ -89,8 +128,9 @@ def _contact(veileder: Veileder, kontakt: Kontakt) -> Oppslag:
         kontakt,
         "kontakt",
         (kontakt.funksjon, kontakt.id),
-        tuple(filter(None, (*kontakt.emner, *numre, *steder, *roller))),
+        tuple(filter(None, (*kontakt.emner, *numre, *steder))),
         " ".join((kontakt.beskrivelse, *trinn)),
+        brukerord=tuple(filter(None, roller)),
     )
 
 

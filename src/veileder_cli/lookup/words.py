@@ -1,4 +1,8 @@
-"""Makes words comparable: case, accents and Norwegian inflection set aside."""
+"""Makes words comparable: case, accents and inflection set aside.
+
+Bokmål and nynorsk are stemmed as Norwegian, English as English, with one spelling of the words that
+Britons and Americans spell differently.
+"""
 
 import re
 import unicodedata
@@ -17,7 +21,28 @@ _STOPPORD: Final = frozenset(
         "og", "om", "pa", "sa", "seg", "som", "skal", "til", "ved", "vi",
     )
 )
+_NYNORSK: Final = frozenset(
+    ("dei", "ei", "ein", "eit", "fra", "ho", "ikkje", "kva", "kvar", "kven", "nokon", "viss")
+)
+_ENGLISH: Final = frozenset(
+    (
+        "a", "about", "am", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for",
+        "from", "has", "have", "how", "i", "if", "in", "is", "it", "its", "me", "my", "not", "of",
+        "on", "or", "someone", "that", "the", "their", "this", "to", "was", "what", "when", "where",
+        "who", "with", "you", "your",
+    )
+)
 # fmt: on
+_STOPS: Final = {"en": _ENGLISH, "nn": _STOPPORD | _NYNORSK}
+_SPELT: Final = (
+    (re.compile("([iy])z"), r"\1s"),  # radicalize, analyze
+    (re.compile("our"), "or"),  # behaviour
+    (re.compile("ll(?=ed|ing|or)"), "l"),  # counselling
+    (re.compile("(?<=t)re$"), "er"),  # centre
+    (re.compile("mme(?=s?$)"), "m"),  # programme
+    (re.compile("(?<=en)c(?=e)"), "s"),  # defence
+)
+"""How British spellings are made like American ones, or the other way, for both to be found."""
 
 
 @cache
@@ -34,9 +59,14 @@ def words(tekst: str) -> list[str]:
 
 
 @cache
-def stems(tekst: str) -> tuple[str, ...]:
-    """Give the folded stems of the words that carry meaning, in order."""
-    return tuple(_stem(lite) for ord_ in words(tekst) if (lite := fold(ord_)) not in _STOPPORD)
+def stems(tekst: str, sprak: str = "") -> tuple[str, ...]:
+    """Give the folded stems of the words that carry meaning, in order; `sprak` is their language.
+
+    Without a language, and in one that is not known here, they are bokmål.
+    """
+    stopp = _STOPS.get(sprak, _STOPPORD)
+    stem = _english_stem if sprak == "en" else _stem
+    return tuple(stem(lite) for ord_ in words(tekst) if (lite := fold(ord_)) not in stopp)
 
 
 @cache
@@ -46,3 +76,12 @@ def _stem(ord_: str) -> str:
     from snowballstemmer.norwegian_stemmer import NorwegianStemmer  # noqa: PLC0415
 
     return fold(str(NorwegianStemmer().stemWord(ord_)))
+
+
+@cache
+def _english_stem(ord_: str) -> str:
+    from snowballstemmer.english_stemmer import EnglishStemmer  # noqa: PLC0415 - as above
+
+    for spelt, same in _SPELT:
+        ord_ = spelt.sub(same, ord_)
+    return str(EnglishStemmer().stemWord(ord_))

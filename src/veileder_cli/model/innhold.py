@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.kilde import Kilde, Merke
-from veileder_cli.model.tekst import Sokeord, Tekst
+from veileder_cli.model.tekst import Boyning, Sokeord, Tekst
 from veileder_cli.records import dataclass
 
 
@@ -84,7 +84,7 @@ class Begrep:
     merke: Merke
     kilde: Kilde
     synonymer: tuple[Sokeord, ...] = ()
-    boyninger: tuple[Sokeord, ...] = ()
+    boyninger: tuple[Boyning, ...] = ()
     se_ogsa: tuple[str, ...] = ()
     utdyping: tuple[Utsagn, ...] = ()
 

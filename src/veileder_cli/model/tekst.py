@@ -6,4 +6,7 @@ Tekst: TypeAlias = Annotated[str, "tekst"]
 """Text that is shown."""
 
 Sokeord: TypeAlias = Annotated[str, "sokeord"]
-"""A word to search by; those of other languages come in addition to it."""
+"""A word to search by; it may be several in another language, and is found in every language."""
+
+Boyning: TypeAlias = Annotated[str, "boyning"]
+"""A form of such a word. Another language has its own, so it may lack a translation."""

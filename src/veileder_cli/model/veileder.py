@@ -44,6 +44,8 @@ class Veileder:
     """The parts in the order of the files; a part that was not loaded is empty.
 
     `lokalt` and `lokalt_endret`: the local folder that is laid over, and what it changes.
+    `egen`: the same guide in its own language, where this is a translation, into `sprak`; parts
+    that nothing is looked up in may be left out of it.
     """
 
     om: Om
@@ -64,6 +66,8 @@ class Veileder:
     tilfeller: tuple[Tilfelle, ...] = ()
     lokalt: Lokalt | None = None
     lokalt_endret: tuple[str, ...] = ()
+    sprak: str = ""
+    egen: "Veileder | None" = None
 
     @cached_property
     def svarbare_tegn(self) -> Mapping[str, tuple[Svarbart, ...]]:
@@ -160,7 +164,6 @@ def by_id(rader: Iterable[_Rad]) -> Mapping[str, _Rad]:
     return {rad.id: rad for rad in rader}
 
 
-PARTS: Final = tuple(
-    f.name for f in fields(Veileder) if f.name not in {"om", "tilfeller", "lokalt", "lokalt_endret"}
-)
+_NOT_PARTS: Final = {"om", "tilfeller", "lokalt", "lokalt_endret", "sprak", "egen"}
+PARTS: Final = tuple(f.name for f in fields(Veileder) if f.name not in _NOT_PARTS)
 """The parts of a guide that each have a file under their own name."""
