@@ -403,3 +403,11 @@ def test_a_variable_of_ours_is_obeyed_without_options_too(
 ) -> None:
     monkeypatch.setenv("VEILEDER_INNHOLD", str(FJORDVIK))
     assert "Fjordvik" in kjor("om").out
+
+
+def test_long_suggestions_stand_in_lines_of_their_own_and_short_ones_in_the_line(
+    kjor: Kjor,
+) -> None:
+    missed = kjor(f"kontakt {NONSENSE}")
+    assert len([line for line in missed.err.splitlines() if line.startswith("- ")]) > 3
+    assert len(kjor(f"trinn {NONSENSE}").err.splitlines()) == 1

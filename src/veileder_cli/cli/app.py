@@ -31,6 +31,7 @@ _HJELP = _(
 _SJEKK, _INNHOLD, _FULLFORING, _TAB = "sjekk", "innhold", "fullforing", "_fullfor"
 _SJEKK_HJELP = _("Svar på spørsmål og få neste steg, hvem du kan snakke med, og hvorfor.")
 
+_KORT: Final = 60
 _VARIABLES: Final = "VEILEDER_"
 
 
@@ -181,7 +182,11 @@ def _kind(slag: str) -> str:
 
 
 def _suggestion(forslag: tuple[str, ...]) -> str:
-    return _("Prøv en av disse: {forslag}.").format(forslag=", ".join(forslag)) if forslag else ""
+    """Give what may be tried, in the line or, where they are long, each in a line of its own."""
+    i_linja = ", ".join(forslag)
+    if len(i_linja) <= _KORT:
+        return _("Prøv en av disse: {forslag}.").format(forslag=i_linja) if forslag else ""
+    return "\n".join([_("Prøv en av disse:"), *(f"- {f}" for f in forslag)])
 
 
 def _edition_text(error: EditionError) -> str:
