@@ -1,29 +1,17 @@
 """The author's command that proves what the rules do for all answers."""
 
-from dataclasses import asdict
-from typing import Annotated
-
 import typer
 
 from veileder_cli.cli.fremdrift import Fremdriftslinje, waiting
-from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
+from veileder_cli.cli.innhold_valg import Grense, Mappe, choose_guide, faults_as_json, named
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
-from veileder_cli.errors import ContentError
 from veileder_cli.innhold.diagram import LIMIT
 
 
 def analyser(
     mappe: Mappe = None,
-    grense: Annotated[
-        int,
-        typer.Option(
-            "--grense",
-            min=1,
-            metavar="ANTALL",
-            help="Gi opp etter så mange mellomresultater. En million tar opptil 0,5 GB minne.",
-        ),
-    ] = LIMIT,
+    grense: Grense = LIMIT,
     json: Json = False,
     innhold: Innhold = None,
     utgave: Utgave = "",
@@ -34,15 +22,10 @@ def analyser(
     from veileder_cli.render.document import Paragraph  # noqa: PLC0415
 
     valgt = choose_guide(mappe, innhold, utgave)
-    hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
-    try:
-        with waiting("Leser"):
-            lesning = read_all(valgt.mappe)
-    except ContentError as error:
-        if json:
-            feil = [asdict(p) for p in error.problems]
-            show_json(hvilken | {"gyldig": False, "fullstendig": False, "feil": feil})
-        raise
+    hvilken = named(valgt)
+    ikke = {"gyldig": False, "fullstendig": False}
+    with faults_as_json(hvilken | ikke, json=json), waiting("Leser"):
+        lesning = read_all(valgt.mappe)
     with Fremdriftslinje("Beviser") as linje:
         ut = analyse(lesning.lest.veileder, lesning.fil.paastander, grense, linje.tell)
     if json:

@@ -4,7 +4,7 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -18,53 +18,53 @@ from veileder_cli.sprak import _, ngettext
 if TYPE_CHECKING:
     from veileder_cli.render.document import Item
 
+NyMappe: TypeAlias = Annotated[
+    Path,
+    typer.Argument(
+        metavar=_("MAPPE"),
+        help=_("Veilederens nye mappe, gjerne kommune/utgave. Finnes den, må den være tom."),
+        show_default=False,
+    ),
+]
+Kommune: TypeAlias = Annotated[
+    str, typer.Option("--kommune", metavar=_("NAVN"), help=_("Kommunens navn."))
+]
+Utgave: TypeAlias = Annotated[
+    str,
+    typer.Option("--utgave", metavar=_("ÅÅÅÅ-MM"), help=_("År og måned. Ellers denne måneden.")),
+]
+Tittel: TypeAlias = Annotated[
+    str, typer.Option("--tittel", metavar=_("TEKST"), help=_("Hva veilederen skal hete."))
+]
+Eier: TypeAlias = Annotated[
+    str, typer.Option("--eier", metavar=_("NAVN"), help=_("Hvem veilederen tilhører."))
+]
+Trinn: TypeAlias = Annotated[
+    str, typer.Option("--trinn", metavar=_("ANTALL"), help=_("Hvor mange trinn, fra 0 til 20."))
+]
+Roller: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--roller", metavar=_("NAVN,NAVN"), help=_("Hvem som søker råd, med komma mellom.")
+    ),
+]
+Enkel: TypeAlias = Annotated[
+    bool, typer.Option("--enkel", help=_("Still spørsmålene uten å tegne skjermen om."))
+]
+
 
 def ny(
-    mappe: Annotated[
-        Path,
-        typer.Argument(
-            metavar=_("MAPPE"),
-            help=_("Veilederens nye mappe, gjerne kommune/utgave. Finnes den, må den være tom."),
-            show_default=False,
-        ),
-    ],
-    kommune: Annotated[
-        str, typer.Option("--kommune", metavar=_("NAVN"), help=_("Kommunens navn."))
-    ] = "",
-    utgave: Annotated[
-        str,
-        typer.Option(
-            "--utgave", metavar=_("ÅÅÅÅ-MM"), help=_("År og måned. Ellers denne måneden.")
-        ),
-    ] = "",
-    tittel: Annotated[
-        str, typer.Option("--tittel", metavar=_("TEKST"), help=_("Hva veilederen skal hete."))
-    ] = "",
-    eier: Annotated[
-        str, typer.Option("--eier", metavar=_("NAVN"), help=_("Hvem veilederen tilhører."))
-    ] = "",
-    trinn: Annotated[
-        str, typer.Option("--trinn", metavar=_("ANTALL"), help=_("Hvor mange trinn, fra 0 til 20."))
-    ] = "",
-    roller: Annotated[
-        str,
-        typer.Option(
-            "--roller", metavar=_("NAVN,NAVN"), help=_("Hvem som søker råd, med komma mellom.")
-        ),
-    ] = "",
-    enkel: Annotated[
-        bool, typer.Option("--enkel", help=_("Still spørsmålene uten å tegne skjermen om."))
-    ] = False,
+    mappe: NyMappe,
+    kommune: Kommune = "",
+    utgave: Utgave = "",
+    tittel: Tittel = "",
+    eier: Eier = "",
+    trinn: Trinn = "",
+    roller: Roller = "",
+    enkel: Enkel = False,
     json: Json = False,
 ) -> None:
     """Ask for what is not given, and write the files of a guide."""
-    from veileder_cli.innhold.ny import build_guide  # noqa: PLC0415
-    from veileder_cli.innhold.ny_svar import recipe  # noqa: PLC0415
-
-    try:
-        check_free(mappe)
-    except SaveError as error:
-        raise NorskUsageError(_refusal(error)) from error
     gitt = {
         "kommune": kommune,
         "utgave": utgave,
@@ -73,6 +73,22 @@ def ny(
         "trinn": trinn,
         "roller": roller,
     }
+    skrevet = _write(mappe, gitt, enkel=enkel)
+    if json:
+        show_json({"mappe": str(mappe), "skrevet": [str(mappe / navn) for navn in skrevet]})
+    else:
+        _say_what_next(mappe, skrevet)
+
+
+def _write(mappe: Path, gitt: dict[str, str], *, enkel: bool) -> list[str]:
+    """Write the files where there is nothing, and give their names; exit with 1 if that fails."""
+    from veileder_cli.innhold.ny import build_guide  # noqa: PLC0415
+    from veileder_cli.innhold.ny_svar import recipe  # noqa: PLC0415
+
+    try:
+        check_free(mappe)
+    except SaveError as error:
+        raise NorskUsageError(_refusal(error)) from error
     i_dag = datetime.now(UTC).astimezone().date()
     filer = build_guide(recipe(_answers(gitt, mappe, i_dag, enkel=enkel)), i_dag)
     try:
@@ -80,11 +96,7 @@ def ny(
     except SaveError as error:
         show_error(_refusal(error))
         raise typer.Exit(1) from error
-    skrevet = sorted(filer)
-    if json:
-        show_json({"mappe": str(mappe), "skrevet": [str(mappe / navn) for navn in skrevet]})
-    else:
-        _say_what_next(mappe, skrevet)
+    return sorted(filer)
 
 
 def _answers(gitt: dict[str, str], mappe: Path, i_dag: date, *, enkel: bool) -> dict[str, str]:

@@ -1,16 +1,14 @@
 """The author's command that runs the cases."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from veileder_cli.cli.fremdrift import waiting
-from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
+from veileder_cli.cli.innhold_valg import Mappe, choose_guide, faults_as_json, named
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
-from veileder_cli.errors import ContentError
 
 
 def prov(
@@ -34,15 +32,9 @@ def prov(
     from veileder_cli.render.document import Paragraph  # noqa: PLC0415
 
     valgt = choose_guide(mappe, innhold, utgave)
-    hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
-    try:
-        with waiting("Prøver"):
-            prove = try_cases(valgt.mappe, tilfeller)
-    except ContentError as error:
-        if json:
-            feil = [asdict(p) for p in error.problems]
-            show_json(hvilken | {"gyldig": False, "feil": feil})
-        raise
+    hvilken = named(valgt)
+    with faults_as_json(hvilken, json=json), waiting("Prøver"):
+        prove = try_cases(valgt.mappe, tilfeller)
     if json:
         show_json(hvilken | as_dict(prove))
     else:

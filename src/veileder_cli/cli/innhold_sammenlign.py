@@ -1,48 +1,41 @@
 """The author's command that compares two editions."""
 
-from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
 from veileder_cli.cli.fremdrift import Fremdriftslinje, waiting
-from veileder_cli.cli.innhold_mappe import choose_guide
+from veileder_cli.cli.innhold_valg import Grense, choose_guide, faults_as_json, named
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
-from veileder_cli.errors import ContentError
 from veileder_cli.innhold.diagram import LIMIT
+
+Gammel: TypeAlias = Annotated[
+    Path,
+    typer.Argument(
+        metavar="GAMMEL",
+        exists=True,
+        file_okay=False,
+        help="Mappa til den gamle utgaven, eller en mappe med kommune/utgave.",
+    ),
+]
+Ny: TypeAlias = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[NY]",
+        exists=True,
+        file_okay=False,
+        help="Mappa til den nye utgaven. Ellers den som følger med.",
+        show_default=False,
+    ),
+]
 
 
 def sammenlign(
-    gammel: Annotated[
-        Path,
-        typer.Argument(
-            metavar="GAMMEL",
-            exists=True,
-            file_okay=False,
-            help="Mappa til den gamle utgaven, eller en mappe med kommune/utgave.",
-        ),
-    ],
-    ny: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="[NY]",
-            exists=True,
-            file_okay=False,
-            help="Mappa til den nye utgaven. Ellers den som følger med.",
-            show_default=False,
-        ),
-    ] = None,
-    grense: Annotated[
-        int,
-        typer.Option(
-            "--grense",
-            min=1,
-            metavar="ANTALL",
-            help="Gi opp etter så mange mellomresultater. En million tar opptil 0,5 GB minne.",
-        ),
-    ] = LIMIT,
+    gammel: Gammel,
+    ny: Ny = None,
+    grense: Grense = LIMIT,
     json: Json = False,
     innhold: Innhold = None,
     utgave: Utgave = "",
@@ -53,18 +46,9 @@ def sammenlign(
     from veileder_cli.render.document import Paragraph  # noqa: PLC0415
 
     en, annen = choose_guide(gammel, None, ""), choose_guide(ny, innhold, utgave)
-    hvilke = {
-        "gammel": {"veileder": en.navn, "mappe": str(en.mappe)},
-        "ny": {"veileder": annen.navn, "mappe": str(annen.mappe)},
-    }
-    try:
-        with waiting("Leser begge utgavene"):
-            par = read_pair(en.mappe, annen.mappe)
-    except ContentError as error:
-        if json:
-            feil = [asdict(p) for p in error.problems]
-            show_json(hvilke | {"gyldig": False, "feil": feil})
-        raise
+    hvilke: dict[str, Any] = {"gammel": named(en), "ny": named(annen)}
+    with faults_as_json(hvilke, json=json), waiting("Leser begge utgavene"):
+        par = read_pair(en.mappe, annen.mappe)
     with Fremdriftslinje("Sammenligner") as linje:
         ut = compare(par, grense, linje.tell)
     if json:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from veileder_cli.cli.fremdrift import waiting
-from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
+from veileder_cli.cli.innhold_valg import Mappe, choose_guide, named
 from veileder_cli.cli.options import Innhold, Json, Lokalt, Utgave
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.sprak import _
@@ -28,8 +28,7 @@ def valider(
     with waiting(_("Kontrollerer")):
         kontroll = check_guide(valgt.mappe, datetime.now(UTC).astimezone().date(), lokalt)
     if json:
-        hvilken = {"veileder": valgt.navn, "mappe": str(valgt.mappe)}
-        show_json(hvilken | as_dict(kontroll, streng=streng))
+        show_json(named(valgt) | as_dict(kontroll, streng=streng))
     else:
         hva = Paragraph(
             _("Kontrollerer {navn} i {mappe}").format(navn=valgt.navn, mappe=valgt.mappe)

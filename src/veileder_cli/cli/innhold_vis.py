@@ -2,15 +2,15 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeAlias
 
 import typer
 
 from veileder_cli.cli.fremdrift import waiting
-from veileder_cli.cli.innhold_mappe import Mappe, choose_guide
+from veileder_cli.cli.innhold_valg import Mappe, choose_guide
 from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
-from veileder_cli.cli.output import show, show_error, show_file, show_json
+from veileder_cli.cli.output import not_saved, show, show_error, show_file, show_json
 from veileder_cli.errors import SaveError
 
 _BREDDE: Final = 80
@@ -27,23 +27,27 @@ class Format(StrEnum):
     HTML = "html"
 
 
+Tegneformat: TypeAlias = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="html er best å skrive ut, svg er bildet alene, mermaid og dot er for andre "
+        "tegneprogrammer.",
+        show_default="tekst",
+    ),
+]
+Ut: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--ut", metavar="FIL", help="Lagre i en ny fil i stedet for å skrive til skjermen."
+    ),
+]
+
+
 def vis(
     mappe: Mappe = None,
-    format_: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            help="html er best å skrive ut, svg er bildet alene, mermaid og dot er for andre "
-            "tegneprogrammer.",
-            show_default="tekst",
-        ),
-    ] = None,
-    ut: Annotated[
-        Path | None,
-        typer.Option(
-            "--ut", metavar="FIL", help="Lagre i en ny fil i stedet for å skrive til skjermen."
-        ),
-    ] = None,
+    format_: Tegneformat = None,
+    ut: Ut = None,
     json: Json = False,
     innhold: Innhold = None,
     utgave: Utgave = "",
@@ -77,7 +81,7 @@ def _save(ut: Path, tekst: str, *, json: bool) -> None:
     try:
         sti = save_text(ut, tekst)
     except SaveError as error:
-        show_error(f"Ikke lagret i {ut}: {error.grunn}. Velg et annet navn eller en annen mappe.")
+        show_error(not_saved(ut, error))
         raise typer.Exit(1) from error
     if json:
         show_json({"skrevet": [str(sti)]})
