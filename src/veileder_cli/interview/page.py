@@ -9,6 +9,7 @@ from veileder_cli.sprak import _
 
 WIDEST = 100
 MIN_LIST = 5
+MIN_HELP = 3
 MAX_HINT = 3
 MORE = _("(trykk ? for resten)")
 HELP_KEYS = _("Piltastene blar. Enter eller Esc går til spørsmålet. Ctrl-X går raskt ut.")
@@ -91,18 +92,20 @@ def lay_out(sheet: Sheet, size: Size, top: int) -> Page:
 
 
 def lay_out_help(sheet: Sheet, size: Size, top: int) -> Page:
-    """Show the help of the question and of each of its rows, alone on the screen."""
+    """Show the help of the question and of each of its rows; the title stays above where it can."""
     width = min(size.columns - 1, WIDEST)
-    body = [*_lines(sheet.title, width, "title"), Line(""), *_lines(sheet.help, width)]
+    head, body = [*_lines(sheet.title, width, "title"), Line("")], _lines(sheet.help, width)
     body += [line for part in sheet.about for line in _part(part, width)]
     for row in sheet.rows:
         if row.help:
             body += _part(HelpPart(row.text, (row.help,)), width)
     foot = _lines(HELP_KEYS, width)
-    space = max(1, size.rows - len(foot) - 1)
+    if size.rows - len(head) - len(foot) - 1 < MIN_HELP:
+        head, body = [], head + body
+    space = max(1, size.rows - len(head) - len(foot) - 1)
     new_top = max(0, min(top, len(body) - space))
     below = _out_of_sight(0, _("under"), hidden=new_top + space < len(body))
-    return Page([*body[new_top : new_top + space], below, *foot], 0, new_top)
+    return Page([*head, *body[new_top : new_top + space], below, *foot], 0, new_top)
 
 
 def _part(part: HelpPart, width: int) -> list[Line]:
