@@ -25,14 +25,17 @@ LEFT_OUT = (
     "rich/traceback.py",
     "typer/rich_utils.py",
     "prompt_toolkit/contrib/*",  # prompts over a network
-    "snowballstemmer/[!abn]*_stemmer.py",  # other languages than Norwegian
-    "snowballstemmer/[ab]*_stemmer.py",
-    "snowballstemmer/nepali_stemmer.py",
+    "snowballstemmer/*_stemmer.py",
     "wcwidth/table_grapheme_overrides/_known_*.py",  # the oddities of single terminals
 )
 """What dependencies have that the program never reaches."""
-INSTEAD = {"snowballstemmer/__init__.py": b'"""Norwegian alone; the others are left out."""\n'}
-"""The one file of a dependency that is changed: as it is, it loads every language."""
+KEPT = frozenset({"snowballstemmer/norwegian_stemmer.py"})
+"""What is reached of what is left out."""
+INSTEAD = {
+    "rich/_emoji_codes.py": b'"""No names of pictures: the program prints none."""\n\nEMOJI = {}\n',
+    "snowballstemmer/__init__.py": b'"""Norwegian alone; the others are left out."""\n',
+}
+"""The files of dependencies that are changed: as they are, they take room and load slowly."""
 LISTED = "filer.txt"
 """Where the archive lists its files, as `veileder_cli.zipped` reads it."""
 
@@ -86,7 +89,8 @@ def compile_with(python: str, sources: Files) -> Files:
 
 def _is_code(name: str) -> bool:
     own = name.startswith("veileder_cli/")
-    return name.endswith(".py") and (own or not any(fnmatch(name, p) for p in LEFT_OUT))
+    reached = own or name in KEPT or not any(fnmatch(name, pattern) for pattern in LEFT_OUT)
+    return name.endswith(".py") and reached
 
 
 def _metadata(site: Files) -> Files:

@@ -127,9 +127,11 @@ def test_the_bundle_is_the_same_each_time_and_holds_no_more_than_it_needs(tmp_pa
     assert {n for n in names if not n.startswith("py3")} == {
         "__main__.py",
         "content/b/u/veileder.yaml",
+        "filer.txt",
         "src/godt/__init__.py",
         "src/snowballstemmer/__init__.py",
         "src/snowballstemmer/norwegian_stemmer.py",
     }
 
     assert len([n for n in names if n.endswith(".pyc")]) == 3
+    assert {*names["filer.txt"].decode().splitlines()} == {*names} - {"filer.txt"}
