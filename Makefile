@@ -9,6 +9,8 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-
 PACKING := .venv-pakke
 BENCHING := .venv-bench
 COMPILED := $(VENV)/.compiled
+# The embeddable Python that is tested with; fetched where it is not there.
+WINDOWS = $(or $(PYTHON_WIN),build/windows/python)
 
 .PHONY: sjekk test check lint types layers docs innhold mutasjon pakke test-pakke test-windows lock clean sprak strace bench
 
@@ -53,14 +55,14 @@ pakke: $(PACKING)/.ready  ## build all that is delivered into dist/
 	$(PACKING)/bin/python -m pakke $(if $(PYTHON_WIN),--python "$(PYTHON_WIN)")
 
 test-pakke: $(READY) $(PACKING)/.ready  ## build all twice, compare, install and run it
-	python=$$($(BIN)/python tests_pakke/windows_utstyr.py build/windows) \
-		&& PYTHON_WIN="$$PWD/$$python" $(BIN)/pytest -q tests_pakke/test_bygg.py
+	python=$$($(BIN)/python tests_pakke/windows_utstyr.py "$(WINDOWS)") \
+		&& PYTHON_WIN="$$python" $(BIN)/pytest -q tests_pakke/test_bygg.py
 
 mutasjon: $(VENV)/.mutasjon  ## change the modules that decide, and see that their tests notice
 	$(BIN)/python scripts/mutasjon.py $(MODUL)
 
 test-windows: $(READY) $(PACKING)/.ready  ## run the packages for Windows under wine; installs it
-	python=$$($(BIN)/python tests_pakke/windows_utstyr.py build/windows wine) \
+	python=$$($(BIN)/python tests_pakke/windows_utstyr.py "$(WINDOWS)" wine) \
 		&& $(PACKING)/bin/python -m pakke --ut build/windows/dist --python "$$python"
 	$(BIN)/pytest -q tests_pakke/test_windows.py
 

