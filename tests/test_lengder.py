@@ -1,6 +1,9 @@
 """Texts are short enough for the screens they stand on: 80 columns, 24 rows."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -83,6 +86,13 @@ def test_the_menu_leaves_room_whatever_was_answered(
     veileder: Veileder, vurder: Vurder, answers: Svar
 ) -> None:
     assert _height(veileder, vurder(answers)) <= ROWS - MENU
+
+
+@pytest.mark.parametrize("kode", ["nn", "en"])
+def test_the_menu_leaves_room_in_the_other_languages_too(kode: str) -> None:
+    run = [sys.executable, str(Path(__file__).with_name("hoyder.py")), kode]
+    sagt = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    assert int(sagt) <= ROWS - MENU
 
 
 @given(svar())

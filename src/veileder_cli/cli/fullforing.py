@@ -22,7 +22,7 @@ class Skall(StrEnum):
 
 def fullforing(
     skall: Annotated[
-        Skall, typer.Argument(metavar="SKALL", help=_("Skallet du skriver kommandoer i."))
+        Skall, typer.Argument(metavar=_("SKALL"), help=_("Skallet du skriver kommandoer i."))
     ],
     json: Json = False,
 ) -> None:

@@ -12,6 +12,7 @@ from typer._types import TyperChoice
 from typer.models import TyperPath
 
 from veileder_cli.sprak import _
+from veileder_cli.sprak import quoted as in_quotes
 
 if TYPE_CHECKING:
     from typer._click.shell_completion import CompletionItem
@@ -143,4 +144,4 @@ def shown(value: object) -> str:
 
 def quoted(text: str) -> str:
     """Quote what was typed, with control characters made visible."""
-    return f"«{''.join(c if c.isprintable() else ascii(c)[1:-1] for c in text)}»"
+    return in_quotes("".join(c if c.isprintable() else ascii(c)[1:-1] for c in text))

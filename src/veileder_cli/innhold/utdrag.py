@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
+from veileder_cli.sprak import quoted as in_quotes
+
 _RUNDT: Final = 4
 """So many words around what is changed are shown."""
 _MEST: Final = 24
@@ -32,7 +34,7 @@ def quoted(tekst: str, lengde: int) -> str:
     """Quote a text, cut off between words."""
     if len(tekst) > lengde:
         tekst = f"{tekst[:lengde].rsplit(' ', 1)[0]} …"
-    return f"«{tekst}»"
+    return in_quotes(tekst)
 
 
 def moved(for_: Sequence[Any], naa: Sequence[Any]) -> Iterator[tuple[Any, Any]]:

@@ -9,7 +9,7 @@ from veileder_cli.interview.asked import Asked, asked_screens, beside, next_aske
 from veileder_cli.interview.asking import Asker, Back, Choice, Forward, Prompt
 from veileder_cli.interview.prompts import answer_lines, screen_prompt, to_value
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.sprak import _
+from veileder_cli.sprak import _, quoted
 
 _VIS: Final = "vis"
 _FORTSETT: Final = "fortsett"
@@ -210,7 +210,7 @@ class Interview:
 
 
 def _joined(navn: dict[str, None]) -> str:
-    *forste, siste = (f"«{n}»" for n in navn)
+    *forste, siste = map(quoted, navn)
     return (
         _("{forste} og {siste}").format(forste=", ".join(forste), siste=siste) if forste else siste
     )

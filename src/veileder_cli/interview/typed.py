@@ -14,7 +14,7 @@ from veileder_cli.interview.asking import (
     unsure_of,
 )
 from veileder_cli.records import dataclass
-from veileder_cli.sprak import _
+from veileder_cli.sprak import _, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,7 +148,7 @@ def _why_not(prompt: Prompt, part: str, hits: list[int], number: int | None) -> 
 
 
 def _echo(part: str) -> str:
-    return f"«{part if len(part) <= LONGEST_ECHO else part[:LONGEST_ECHO] + '...'}»"
+    return quoted(part if len(part) <= LONGEST_ECHO else part[:LONGEST_ECHO] + "...")
 
 
 def _number(word: str) -> int | None:

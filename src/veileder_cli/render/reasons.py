@@ -8,7 +8,7 @@ from veileder_cli.render.document import Document, Heading, Item, Items, Paragra
 from veileder_cli.render.labels import answer_text, question_name
 from veileder_cli.render.layout import sourced
 from veileder_cli.render.sources import MARK, full_source
-from veileder_cli.sprak import _
+from veileder_cli.sprak import _, quoted
 from veileder_cli.what_if import Alternativ
 
 
@@ -62,7 +62,7 @@ def _alternatives(veileder: Veileder, alternativer: tuple[Alternativ, ...]) -> I
     for a in alternativer:
         uten = _("ikke ") if a.fjernet else ""
         navn = question_name(veileder, a.sporsmal)
-        ett = f"{navn}: {uten}«{answer_text(veileder, a.sporsmal, a.svar)}»"
+        ett = f"{navn}: {uten}{quoted(answer_text(veileder, a.sporsmal, a.svar))}"
         etter_utfall.setdefault(a.vurdering.tittel.tekst, []).append(ett)
     return Items(
         tuple(

@@ -65,6 +65,11 @@ def ngettext(en: str, flere: str, antall: int) -> str:
     return en if antall == 1 else flere
 
 
+def quoted(text: str) -> str:
+    """Give the text in the quotation marks of the language that is spoken."""
+    return _("«{}»").format(text)
+
+
 def language_of(kode: str) -> str:
     """Give the language of a code or a locale such as "en_GB.UTF-8"; "no" is bokmål."""
     sprak = kode.replace("-", "_").split("_")[0].split(".")[0].lower()
