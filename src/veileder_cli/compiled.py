@@ -13,15 +13,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, cast
 
-from veileder_cli.editions import Utgave
+from veileder_cli.editions import TRANSLATIONS, Utgave
 from veileder_cli.model import betingelse, innhold, kilde, sjekk, tegn
 from veileder_cli.model.rows import Rows
 from veileder_cli.model.veileder import PARTS, Veileder
 from veileder_cli.records import make, values_before_defaults
 
 FOLDER: Final = "kompilert"
-LANGUAGES: Final = "sprak"
-"""The folder of translations, as in translations.py, which is slow to load."""
 FORMAT: Final = 1
 LAZY: Final = {
     "aktorer": "Tiltak",
@@ -80,7 +78,7 @@ class _Compiled:
 
         In a language that the guide does not have they are as they were written.
         """
-        if not sprak or not (self._mappe / LANGUAGES / f"{sprak}.yaml").is_file():
+        if not sprak or not (self._mappe / TRANSLATIONS / f"{sprak}.yaml").is_file():
             return self._parts(deler)
         egen = self._parts(deler & SEARCHED)
         if egen is None or sprak == egen.om.sprak:

@@ -1,11 +1,14 @@
 """Finds the folder of one guide in one edition: the shipped content or the user's own."""
 
 from pathlib import Path
+from typing import Final
 
 from veileder_cli.errors import EditionError
 from veileder_cli.records import dataclass
 
-META = "veileder.yaml"
+META: Final = "veileder.yaml"
+TRANSLATIONS: Final = "sprak"
+"""The folder in the guide's own with its texts in other languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_origin
 
 from veileder_cli.convert import FAILED, Reader, Sted, hints_of
-from veileder_cli.editions import META, Utgave
+from veileder_cli.editions import META, TRANSLATIONS, Utgave
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.layers import OWN, Lag, find_layers, list_files
 from veileder_cli.merge import Merger
@@ -23,7 +23,7 @@ from veileder_cli.strict_yaml import (
     SequenceNode,
 )
 from veileder_cli.translate import Ordliste, translate
-from veileder_cli.translations import FOLDER, read_translations
+from veileder_cli.translations import read_translations
 
 if TYPE_CHECKING:
     from veileder_cli.integrity import Fault
@@ -227,6 +227,6 @@ def _unknown_files(mappe: Path) -> Iterator[Problem]:
     """A file that nothing reads is a misspelt name: what stands in it would be missed."""
     kjente = (META, *(f"{navn}.yaml" for navn in PARTS), *OTHERS)
     for navn in list_files(mappe):
-        i_mappe = re.fullmatch(rf"({CASES}|{FOLDER})/[^/]+\.yaml", navn)
+        i_mappe = re.fullmatch(rf"({CASES}|{TRANSLATIONS})/[^/]+\.yaml", navn)
         if navn not in kjente and not i_mappe:
             yield Problem(navn, 0, "", _("fila blir ikke lest"), suggest(navn, kjente))

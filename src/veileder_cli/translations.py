@@ -4,15 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
-from typing import Final
 
 from veileder_cli.convert import FAILED, Reader, Sted
+from veileder_cli.editions import TRANSLATIONS
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.layers import find_layers
 from veileder_cli.sprak import _
 from veileder_cli.translate import Ordliste
-
-FOLDER: Final = "sprak"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +31,7 @@ class Sprakfil:
 
 def list_languages(mappe: Path) -> tuple[str, ...]:
     """Name the languages that the guide, or one it builds on, has texts in beside its own."""
-    filer = (f for lag in find_layers(mappe) for f in (lag.mappe / FOLDER).glob("*.yaml"))
+    filer = (f for lag in find_layers(mappe) for f in (lag.mappe / TRANSLATIONS).glob("*.yaml"))
     return tuple(sorted({f.stem for f in filer}))
 
 
@@ -52,22 +50,22 @@ def find_places(mappe: Path, sprak: str) -> Mapping[str, Sted]:
 
 def _read(mappe: Path, sprak: str) -> tuple[tuple[Oversettelse, Sted], ...]:
     leser, funnet = Reader(), list[tuple[Oversettelse, Sted]]()
-    fil = f"{FOLDER}/{sprak}.yaml"
+    fil = f"{TRANSLATIONS}/{sprak}.yaml"
     for lag in find_layers(mappe):
         if not lag.has(fil):
             continue
         node = lag.read(fil)
-        innhold = leser.read(Sprakfil, node, FOLDER, {})
+        innhold = leser.read(Sprakfil, node, TRANSLATIONS, {})
         if innhold is FAILED:
             continue
         if innhold.sprak != sprak:
             feil = _("fila heter {fil}, men har språket «{sprak}»")
             tiltak = _("skriv «{linje}»").format(linje=f"sprak: {sprak}")
             feil = feil.format(fil=fil, sprak=innhold.sprak)
-            leser.fault(node, f"{FOLDER}.sprak", feil, tiltak)
-        en = leser.steder[f"{FOLDER}.tekster"]  # a single text needs no list
+            leser.fault(node, f"{TRANSLATIONS}.sprak", feil, tiltak)
+        en = leser.steder[f"{TRANSLATIONS}.tekster"]  # a single text needs no list
         egne = [
-            (t, leser.steder.get(f"{FOLDER}.tekster[{nr}]", en))
+            (t, leser.steder.get(f"{TRANSLATIONS}.tekster[{nr}]", en))
             for nr, t in enumerate(innhold.tekster, start=1)
         ]
         leser.problems += _contradictions(egne)
@@ -85,4 +83,6 @@ def _contradictions(tekster: Iterable[tuple[Oversettelse, Sted]]) -> Iterator[Pr
             feil = _("«{tekst}» er oversatt på to måter").format(
                 tekst=shorten(tekst.fra, 60, placeholder=" …")
             )
-            yield Problem(sted.fil, sted.linje, f"{FOLDER}.tekster", feil, _("behold den ene"))
+            yield Problem(
+                sted.fil, sted.linje, f"{TRANSLATIONS}.tekster", feil, _("behold den ene")
+            )

@@ -31,8 +31,8 @@ Grense: TypeAlias = Annotated[
     typer.Option(
         "--grense",
         min=1,
-        metavar="ANTALL",
-        help="Gi opp etter så mange mellomresultater. En million tar opptil 0,5 GB minne.",
+        metavar=_("ANTALL"),
+        help=_("Gi opp etter så mange mellomresultater. En million tar opptil 0,5 GB minne."),
     ),
 ]
 

@@ -6,13 +6,12 @@ from hashlib import sha256
 
 from veileder_cli.compiled import (
     FOLDER,
-    LANGUAGES,
     LAZY,
     in_language,
     whole_file,
     write_value,
 )
-from veileder_cli.editions import META, Utgave
+from veileder_cli.editions import META, TRANSLATIONS, Utgave
 from veileder_cli.layers import find_layers
 from veileder_cli.loader import is_approved, read_guide
 from veileder_cli.lookup.entries import contact_entries, term_entries
@@ -54,7 +53,7 @@ def _parts(utgave: Utgave, veileder: Veileder) -> dict[str, bytes]:
     """Write the parts in one language, and index what people look for by name in it."""
     sprak = veileder.sprak
     etter = in_language(sprak) if sprak else ""
-    oversatt = (f"{LANGUAGES}/{sprak}.yaml",) if sprak else ()
+    oversatt = (f"{TRANSLATIONS}/{sprak}.yaml",) if sprak else ()
 
     def whole(tekst: bytes, *filer: str) -> bytes:
         return whole_file(_sources(utgave, *filer, *oversatt), tekst)

@@ -8,6 +8,7 @@ from textwrap import shorten
 from typing import Any, Final, TypeVar
 
 from veileder_cli.convert import Sted
+from veileder_cli.editions import TRANSLATIONS
 from veileder_cli.errors import ContentError, Problem
 from veileder_cli.innhold.advarsler import find_warnings
 from veileder_cli.innhold.lengder import high_screens
@@ -21,7 +22,7 @@ from veileder_cli.render.document import Document, Heading, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
 from veileder_cli.sprak import _, ngettext
 from veileder_cli.translate import Ordliste, translate
-from veileder_cli.translations import FOLDER, find_places, list_languages, read_translations
+from veileder_cli.translations import find_places, list_languages, read_translations
 
 _T = TypeVar("_T")
 Ordbok = tuple[Ordliste, Mapping[str, Sted]]
@@ -108,7 +109,7 @@ def _translations(mappe: Path) -> dict[str, Ordbok]:
 def _translated(lest: Lest, sprak: str, ordbok: Ordbok) -> Iterator[Problem]:
     """A text that lacks a translation, and what the guide's own file translates in vain."""
     ordliste, steder = ordbok
-    fil = f"{FOLDER}/{sprak}.yaml"
+    fil = f"{TRANSLATIONS}/{sprak}.yaml"
     if sprak == lest.veileder.om.sprak:
         feil = _("oversettelsene blir aldri brukt, for veilederen er skrevet på {sprak}")
         tiltak = _("ta bort fila, eller rett navnet og språket")

@@ -9,7 +9,7 @@ from veileder_cli.interview.asked import Asked, asked_screens, beside, next_aske
 from veileder_cli.interview.asking import Asker, Back, Choice, Forward, Prompt
 from veileder_cli.interview.prompts import answer_lines, screen_prompt, to_value
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.sprak import _, quoted
+from veileder_cli.sprak import _, joined, quoted
 
 _VIS: Final = "vis"
 _FORTSETT: Final = "fortsett"
@@ -131,7 +131,7 @@ class Interview:
         return self._asker.ask(
             Prompt(
                 title=_("Svarene på {navn} gjelder ikke lenger. Vil du endre likevel?").format(
-                    navn=_joined(navn)
+                    navn=joined(map(quoted, navn))
                 ),
                 header=self._topplinje,
                 help=_(
@@ -207,10 +207,3 @@ class Interview:
     def _summary(self, asked: Asked) -> str:
         gruppe = f" ({asked.skjerm.gruppe})" if asked.skjerm.gruppe else ""
         return f"{asked.skjerm.sporsmal.navn}{gruppe}: {answer_lines(asked, self._svar)}"
-
-
-def _joined(navn: dict[str, None]) -> str:
-    *forste, siste = map(quoted, navn)
-    return (
-        _("{forste} og {siste}").format(forste=", ".join(forste), siste=siste) if forste else siste
-    )

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from veileder_cli.model.kilde import Kilde, Merke
 from veileder_cli.model.veileder import Veileder
-from veileder_cli.sprak import _
+from veileder_cli.sprak import _, joined
 
 MARK = {Merke.VEILEDEREN: _("Veilederen"), Merke.LOV: _("Lov"), Merke.TILLEGG: _("Tillegg")}
 
@@ -25,7 +25,7 @@ def short_source(rad: Sourced, veileder: Veileder) -> str:
     """Give the mark with chapter or section: "Veilederen kap. 6", "Lov: straffeloven § 196"."""
     if rad.merke is Merke.VEILEDEREN:
         return _("{mark} kap. {kapittel}").format(
-            mark=MARK[rad.merke], kapittel=_joined(rad.kilde.kapittel)
+            mark=MARK[rad.merke], kapittel=joined(rad.kilde.kapittel)
         )
     if rad.merke is Merke.LOV and rad.kilde.regelverk:
         return f"{MARK[rad.merke]}: {_laws(rad.kilde, veileder)}"
@@ -39,7 +39,7 @@ def full_source(rad: Sourced, veileder: Veileder) -> str:
     sted = f", {kilde.sted}" if kilde.sted else ""
     deler = {
         Merke.VEILEDEREN: [
-            _("kap. {kapittel}{sted}").format(kapittel=_joined(kilde.kapittel), sted=sted)
+            _("kap. {kapittel}{sted}").format(kapittel=joined(kilde.kapittel), sted=sted)
         ]
         if kilde.kapittel
         else [],
@@ -66,10 +66,3 @@ def full_source(rad: Sourced, veileder: Veileder) -> str:
 def _laws(kilde: Kilde, veileder: Veileder) -> str:
     lover = veileder.lov
     return _(" og ").join(lover[id_].kort if id_ in lover else id_ for id_ in kilde.regelverk)
-
-
-def _joined(kapitler: tuple[str, ...]) -> str:
-    *forste, siste = kapitler
-    return (
-        _("{forste} og {siste}").format(forste=", ".join(forste), siste=siste) if forste else siste
-    )

@@ -5,7 +5,7 @@ the guide (translate.py). What a guide is written from, templates and schemas, i
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -68,6 +68,14 @@ def ngettext(en: str, flere: str, antall: int) -> str:
 def quoted(text: str) -> str:
     """Give the text in the quotation marks of the language that is spoken."""
     return _("«{}»").format(text)
+
+
+def joined(ord_: Iterable[str]) -> str:
+    """Put words in a line, with the language's own word before the last; there is at least one."""
+    *forste, siste = ord_
+    return (
+        _("{forste} og {siste}").format(forste=", ".join(forste), siste=siste) if forste else siste
+    )
 
 
 def language_of(kode: str) -> str:
