@@ -48,6 +48,16 @@ def test_no_format_holds_an_answer(veileder: Veileder, vurder: Vurder, answers: 
         assert [t for t in told if t.casefold() in saved] == []
 
 
+@given(svar())
+def test_what_was_not_known_is_not_told_either(
+    veileder: Veileder, vurder: Vurder, answers: Svar
+) -> None:
+    vurdering = vurder(answers)
+    told = {*(a.hvorfor for a in vurdering.avklar), *(u.tekst for u in vurdering.samtalestart)}
+    saved = " ".join(guidance_file(veileder, vurdering, "a.md", DAY).split())
+    assert [t for t in told if t in saved] == []
+
+
 def test_a_name_without_ending_gets_plain_text_and_an_ending_may_be_in_capitals(
     veileder: Veileder, vurder: Vurder
 ) -> None:

@@ -9,6 +9,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 
 from veileder_cli.interview.asking import Choice
+from veileder_cli.interview.faults import end_on_fault
 from veileder_cli.interview.keys import KeyGuard, bind_leave
 from veileder_cli.interview.stop import bind_stop, heed_stop
 from veileder_cli.sprak import _
@@ -37,6 +38,7 @@ def key_menu(
     window = Window(control, wrap_lines=True, dont_extend_height=True)
     app: Application[str] = Application(Layout(window), key_bindings=keys, **terminal)
     heed_stop(app)
+    end_on_fault(app)
     app.after_render += lambda _: guard.shown()
     return app
 

@@ -18,6 +18,7 @@ from prompt_toolkit.styles import Style
 
 from veileder_cli.errors import QuickExit
 from veileder_cli.interview.asking import Answer, Back, Choice, Prompt
+from veileder_cli.interview.faults import end_on_fault
 from veileder_cli.interview.key_menu import key_menu
 from veileder_cli.interview.list_prompt import ListPrompt
 from veileder_cli.interview.stop import heed_stop
@@ -150,6 +151,7 @@ class RichAsker:
     def _run(self, question: questionary.Question) -> object:
         app = question.application
         heed_stop(app)
+        end_on_fault(app)
         app.ttimeoutlen = app.timeoutlen = ESCAPE_WAIT
         with self._leaving_nothing():
             try:
