@@ -1,6 +1,5 @@
 """Proves what holds for all answers to a guide's questions, rather than trying some of them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,8 @@ from veileder_cli.innhold.analyse_paastander import (
 )
 from veileder_cli.innhold.analyse_rader import Funn, table_findings
 from veileder_cli.innhold.atomer import gather, table_conditions
-from veileder_cli.innhold.diagram import LIMIT, Diagram, TooLargeError
+from veileder_cli.innhold.diagram import LIMIT
+from veileder_cli.innhold.forlop import Forlop, Fremdrift
 from veileder_cli.innhold.paastander import (
     Paastand,
     Paastandsfil,
@@ -36,21 +36,12 @@ from veileder_cli.model.veileder import Veileder
 
 _IKKE_HER: Final = "tegn, faktorer og roller kan ikke tas for gitt, og «vet ikke» er ikke en av dem"
 
-Fremdrift = Callable[[int, int, str], None]
-"""Hears how many steps are done, of how many, and what the next one is about."""
-
 
 @dataclass(slots=True)
-class Analyse:
-    """What was proved; `stoppet_ved` names the step that became too large, or is empty."""
+class Analyse(Forlop):
+    """What was proved."""
 
-    grense: int
     paastander: tuple[Paastand, ...] = ()
-    kombinasjoner: int = 0
-    noder: int = 0
-    steg: int = 0
-    gjort: int = 0
-    stoppet_ved: str = "spørsmålene"
     funn: list[Funn] = field(default_factory=list)
     bevist: list[str] = field(default_factory=list)
     utveier: tuple[Utvei, ...] = ()
@@ -117,34 +108,13 @@ def analyse(
     fremdrift: Fremdrift = lambda *_: None,
 ) -> Analyse:
     """Prove all that can be proved within the limit; what became too large is said, not raised."""
-    ut = Analyse(grense, paastander)
+    ut = Analyse(grense, paastander=paastander)
     vilkar = [b for p in paastander for b in (p.hvis, p.saa) if b is not None]
     vet_ikke = [s for p in paastander for s in p.vet_ikke_som_ubesvart]
     atomer = gather(veileder, (*table_conditions(veileder), *vilkar))
     rom = build_rom(veileder, atomer, vet_ikke)
-    ut.kombinasjoner = rom.kombinasjoner
-
-    def tell(explored: int) -> None:
-        ut.noder = explored
-        fremdrift(ut.gjort, ut.steg, ut.stoppet_ved)
-
-    try:
-        diagram = Diagram([len(v.priser) for v in rom.variabler], grense, tell)
-        _take(ut, Tabell(veileder, rom, diagram), tell)
-    except TooLargeError as error:
-        ut.noder = error.explored
+    ut.prove(rom, lambda diagram: _steps(ut, Tabell(veileder, rom, diagram)), fremdrift)
     return ut
-
-
-def _take(ut: Analyse, tabell: Tabell, tell: Callable[[int], None]) -> None:
-    """Take the steps one by one, each named where it would stop."""
-    steg = _steps(ut, tabell)
-    ut.steg = len(steg)
-    for ut.gjort, (ut.stoppet_ved, ta) in enumerate(steg):
-        tell(tabell.diagram.explored)
-        ta()
-    ut.gjort, ut.stoppet_ved = ut.steg, ""
-    tell(tabell.diagram.explored)
 
 
 def _steps(ut: Analyse, tabell: Tabell) -> list[Steg]:

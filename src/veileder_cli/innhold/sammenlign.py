@@ -9,10 +9,11 @@ from veileder_cli.innhold.analyse import Lesning, read_all
 from veileder_cli.innhold.diagram import LIMIT
 from veileder_cli.innhold.endringsord import TITLER
 from veileder_cli.innhold.endringstekst import Endringstekst, Sagt
+from veileder_cli.innhold.forlop import Fremdrift
 from veileder_cli.innhold.forskjell import differences
 from veileder_cli.innhold.paastander import Paastand, Paastandsfil
 from veileder_cli.innhold.utfall import Resultat
-from veileder_cli.innhold.utfall_forskjell import Fremdrift, compare_outcomes
+from veileder_cli.innhold.utfall_forskjell import compare_outcomes
 from veileder_cli.innhold.utfall_par import Par, Utfallsendring, Utfallsforskjell, only_in
 from veileder_cli.integrity import find_faults
 from veileder_cli.model.veileder import Veileder

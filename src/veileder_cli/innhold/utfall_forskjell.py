@@ -1,11 +1,11 @@
 """Which answers lead elsewhere in another guide: proved for all answers, with the smallest ones."""
 
-from collections.abc import Callable
 from functools import partial
 from itertools import combinations
 
 from veileder_cli.innhold.analyse_eksempel import CollapseError, Gitt
-from veileder_cli.innhold.diagram import FALSE, LIMIT, Diagram, Node, TooLargeError
+from veileder_cli.innhold.diagram import FALSE, LIMIT, Diagram, Node
+from veileder_cli.innhold.forlop import Fremdrift
 from veileder_cli.innhold.rom import Rom
 from veileder_cli.innhold.rom_bygg import Side, build_joint, carried_over
 from veileder_cli.innhold.tabell import Steg
@@ -25,9 +25,6 @@ from veileder_cli.innhold.utfall_par import (
 )
 from veileder_cli.model.veileder import Veileder
 
-Fremdrift = Callable[[int, int, str], None]
-"""Hears how many steps are done, of how many, and what the next one is about."""
-
 
 def compare_outcomes(
     gammel: Veileder,
@@ -45,23 +42,7 @@ def compare_outcomes(
         ut.stoppet_ved = ""
         return ut
     rom = build_joint([Side(v, gather_outcomes(v)) for v in (gammel, ny)])
-    ut.kombinasjoner = rom.kombinasjoner
-
-    def tell(explored: int) -> None:
-        ut.noder = explored
-        fremdrift(ut.gjort, ut.steg, ut.stoppet_ved)
-
-    try:
-        diagram = Diagram([len(v.priser) for v in rom.variabler], grense, tell)
-        steg = _Forskjell(ut, rom, diagram, gammel, ny).steps()
-        ut.steg = len(steg)
-        for ut.gjort, (ut.stoppet_ved, ta) in enumerate(steg):
-            tell(diagram.explored)
-            ta()
-        ut.gjort, ut.stoppet_ved = ut.steg, ""
-        tell(diagram.explored)
-    except TooLargeError as error:
-        ut.noder = error.explored
+    ut.prove(rom, lambda diagram: _Forskjell(ut, rom, diagram, gammel, ny).steps(), fremdrift)
     return ut
 
 

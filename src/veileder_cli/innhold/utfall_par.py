@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from veileder_cli.facts import possible_values
 from veileder_cli.innhold.analyse_eksempel import Gitt
+from veileder_cli.innhold.forlop import Forlop
 from veileder_cli.innhold.rom import Besvart, EttSvar, Kryss, Tegngruppe, Variabel
 from veileder_cli.innhold.rom_bygg import carried_over
 from veileder_cli.innhold.utfall import Resultat, is_known
@@ -43,21 +44,15 @@ class Utfallsendring:
 
 
 @dataclass(slots=True)
-class Utfallsforskjell:
-    """What was proved of the outcomes; `stoppet_ved` names the step that became too large.
+class Utfallsforskjell(Forlop):
+    """What was proved of the outcomes.
 
     `felles`: the questions that both have. `uforlignet`: those that both have, but with answers
     that do not carry over; they are left unanswered in both.
     """
 
-    grense: int
     felles: tuple[str, ...] = ()
     uforlignet: tuple[str, ...] = ()
-    kombinasjoner: int = 0
-    noder: int = 0
-    steg: int = 0
-    gjort: int = 0
-    stoppet_ved: str = "spørsmålene"
     endringer: list[Utfallsendring] = field(default_factory=list)
 
     @property
