@@ -103,3 +103,15 @@ def test_the_plain_interview_is_on_the_screen_without_prompt_toolkit(site: Path)
         terminal.wait_for("SLUTT")
         found = modules(terminal.output.decode("utf-8").replace("\r\n", ""))
     assert found & (READING_YAML | PROMPTS | {"rich"}) == set()
+
+
+@pytest.mark.parametrize("command", ["kontakt politi", "trinn", "om", "definisjon radikalisering"])
+def test_a_look_up_reads_the_catalogue_of_its_own_texts_alone(site: Path, command: str) -> None:
+    program = (
+        "import sys; from veileder_cli import sprak; sprak.use('en')\n"
+        "from veileder_cli.cli.app import run\n"
+        "sys.exit(run(sys.argv[1:]) or sprak._Chosen.sjeldne is not None)"
+    )
+    run = [sys.executable, "-c", program, *command.split()]
+    env = {**os.environ, "PYTHONPATH": str(site)}
+    assert subprocess.run(run, env=env, stdout=subprocess.DEVNULL, check=False).returncode == 0

@@ -95,7 +95,8 @@ def test_the_bundle_is_small_and_says_which_pythons_it_is_compiled_for(built: Pa
 
 
 def test_the_texts_in_other_languages_are_in_the_bundle_and_the_wheel(built: Path) -> None:
-    texts = {f"veileder_cli/sprak/{f.stem}.mo" for f in ROOT.glob("src/veileder_cli/sprak/*.po")}
+    languages = [f.stem for f in ROOT.glob("src/veileder_cli/sprak/*.po")]
+    texts = {f"veileder_cli/sprak/{n}{s}.mo" for n in languages for s in ("", ".sjelden")}
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
         assert texts <= {*wheel.namelist()}
     with zipfile.ZipFile(built / "veileder.pyz") as bundle:

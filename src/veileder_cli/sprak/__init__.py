@@ -6,7 +6,7 @@ the guide (translate.py). What a guide is written from, templates and schemas, i
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -16,6 +16,7 @@ LANGUAGES: Final = (BOKMAL, "nn", "en")
 _OPTION: Final = "--sprak"
 LANGUAGE_VARIABLE: Final = "VEILEDER_SPRAK"
 _NORSK: Final = "no"
+_RARELY: Final = "sjelden"
 _LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -24,6 +25,7 @@ class _Chosen:
 
     kode: str = BOKMAL
     tekster: "NullTranslations | None" = None
+    sjeldne: "NullTranslations | None" = None
 
 
 def choose(argv: Sequence[str], environ: Mapping[str, str]) -> str:
@@ -43,9 +45,10 @@ def choose(argv: Sequence[str], environ: Mapping[str, str]) -> str:
 
 def use(kode: str) -> None:
     """Speak the language from now on; one without a catalogue is bokmål."""
-    _Chosen.kode, _Chosen.tekster = kode, None
-    if kode in LANGUAGES and kode != BOKMAL:
-        _Chosen.tekster = _load(kode)
+    _Chosen.kode, _Chosen.tekster, _Chosen.sjeldne = kode, None, None
+    if kode in LANGUAGES and kode != BOKMAL and (tekster := _load(kode)):
+        tekster.add_fallback(cast("NullTranslations", _Rare()))
+        _Chosen.tekster = tekster
 
 
 def current() -> str:
@@ -94,13 +97,30 @@ def _of_windows() -> str:
     return windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
-def _load(kode: str) -> "NullTranslations | None":
-    """Read the catalogue, which may be in a zip; without it the texts stay as they are written."""
+class _Rare:
+    """What authors and faults are told: a catalogue that is read once such a text is asked for."""
+
+    def gettext(self, tekst: str) -> str:
+        return self._read().gettext(tekst)
+
+    def ngettext(self, en: str, flere: str, antall: int) -> str:
+        return self._read().ngettext(en, flere, antall)
+
+    def _read(self) -> "NullTranslations":
+        from gettext import NullTranslations  # noqa: PLC0415 - not for bokmål
+
+        if _Chosen.sjeldne is None:
+            _Chosen.sjeldne = _load(f"{_Chosen.kode}.{_RARELY}") or NullTranslations()
+        return _Chosen.sjeldne
+
+
+def _load(navn: str) -> "NullTranslations | None":
+    """Read a catalogue, which may be in a zip; without it the texts stay as they are written."""
     from gettext import GNUTranslations  # noqa: PLC0415 - not for bokmål
     from pkgutil import get_data  # noqa: PLC0415
 
     try:
-        data = get_data(__name__, f"{kode}.mo")
+        data = get_data(__name__, f"{navn}.mo")
     except OSError:
         return None
     from io import BytesIO  # noqa: PLC0415
