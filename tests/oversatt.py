@@ -31,7 +31,8 @@ BOKMAL = re.compile(
 """Words that no Nynorsk text has."""
 QUOTED = re.compile(
     r"^  veileder .*|bokmål|\(æ→[^)]*\)|(?<=her: ).*|(?<=here: ).*"
-    r"|«[^»]*»|\S+\.\w+|\S*[/=_\[]\S*|\w+:"
+    r'|«[^»]*»|"[^"]*"'
+    r"|\S+\.\w+|\S*[/=_\[]\S*|\w+:"
 )
 """Examples, what the guide or the user has written, paths, ids and keys."""
 
