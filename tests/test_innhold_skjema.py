@@ -17,11 +17,12 @@ from forfatter import copy_of_fjordvik, run
 from guider import FJORDVIK, OYVIK, TRONDHEIM, load
 from veileder_cli.cli.innhold_skjema import COMMAND
 from veileder_cli.convert import Reader
+from veileder_cli.editions import TRANSLATIONS
 from veileder_cli.innhold.skjema import DELER, schema_of, type_of
 from veileder_cli.innhold.skjematekster import FELT, KLASSER, ORDENE
+from veileder_cli.loader import CASES
 from veileder_cli.model.innhold import Om
 from veileder_cli.strict_yaml import MappingNode, parse
-from veileder_cli.translations import FOLDER
 from veileder_cli.vocabulary import ORD
 
 Output = pytest.CaptureFixture[str]
@@ -41,7 +42,7 @@ _EDITOR: Any = type("EditorLoader", (_SAFE,), {"yaml_implicit_resolvers": _NUMBE
 
 
 def part_of(fil: Path) -> str:
-    return "tilfeller" if fil.parent.name == "tilfeller" else fil.stem
+    return fil.parent.name if fil.parent.name in {CASES, TRANSLATIONS} else fil.stem
 
 
 def files(*guides: Path) -> list[Path]:
@@ -75,8 +76,7 @@ def test_a_schema_is_a_schema(del_: str) -> None:
 
 
 def test_every_file_of_a_guide_has_a_schema() -> None:
-    filer = (f for guide in GUIDES for f in guide.rglob("*.yaml") if f.parent.name != FOLDER)
-    every = {part_of(f) for f in filer}
+    every = {part_of(f) for guide in GUIDES for f in guide.rglob("*.yaml")}
     assert every == {*DELER}
 
 
@@ -143,7 +143,9 @@ def reads(del_: str, value: Any) -> bool:
 @pytest.mark.parametrize("del_", DELER)
 def test_a_schema_and_the_reader_refuse_the_same(del_: str) -> None:
     fil = next(f for f in files(FJORDVIK, TRONDHEIM) if part_of(f) == del_)
-    for value in filter(None, changed(as_text(fil), most=60)):
+    whole = as_text(fil)
+    few = {key: v[-9:] if isinstance(v, list) and len(v) > 999 else v for key, v in whole.items()}
+    for value in filter(None, changed(few, most=60)):
         assert accepted(del_, value) == reads(del_, value), value
 
 

@@ -11,13 +11,14 @@ from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin
 
 from veileder_cli.convert import hints_of
-from veileder_cli.editions import META
+from veileder_cli.editions import META, TRANSLATIONS
 from veileder_cli.innhold.paastander import FIL, Paastand
 from veileder_cli.innhold.skjematekster import FELT, KLASSER, ORDENE
 from veileder_cli.loader import CASES
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.innhold import Om, Utsagn
 from veileder_cli.model.veileder import PARTS, Veileder
+from veileder_cli.translations import Sprakfil
 from veileder_cli.vocabulary import ORD
 
 Skjema = dict[str, Any]
@@ -26,9 +27,12 @@ _TYPER: Final[Mapping[str, Any]] = {
     META.removesuffix(".yaml"): Om,
     **{del_: hints_of(Veileder)[del_] for del_ in (*PARTS, CASES)},
     FIL.removesuffix(".yaml"): tuple[Paastand, ...],
+    TRANSLATIONS: Sprakfil,
 }
 DELER: Final = tuple(_TYPER)
-"""The parts that have a schema, by the name of their file; every file of cases has the same."""
+"""The parts that have a schema, by the name of their file, or of their folder in _FOLDERS."""
+_FOLDERS: Final = (CASES, TRANSLATIONS)
+"""The folders of which every file has the same schema."""
 
 _BETINGELSE: Final = "betingelse"
 _ARVES: Final = frozenset({"merke", "kilde"})
@@ -52,7 +56,7 @@ def schema_of(del_: str) -> Skjema:
         rot = bygger.object(type_, arv=False)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": f"{del_}.yaml" if del_ != CASES else f"{CASES}/*.yaml",
+        "title": f"{del_}/*.yaml" if del_ in _FOLDERS else f"{del_}.yaml",
         **rot,
         "definitions": bygger.definisjoner,
     }

@@ -43,6 +43,7 @@ from veileder_cli.model.tegn import (
     Tegnkategori,
     Tegnklasse,
 )
+from veileder_cli.translations import Oversettelse, Sprakfil
 
 KLASSER: Final[Mapping[Any, str]] = {
     Anonymitet: "Om en kan være anonym, og hva det betyr her.",
@@ -61,11 +62,13 @@ KLASSER: Final[Mapping[Any, str]] = {
     Nummer: "Et telefonnummer, skrevet slik det skal vises.",
     Om: "Hva denne veilederen er, hvem som eier den, og hvor gammel den er.",
     Paastand: "Et løfte: alltid når hvis gjelder, gjelder saa – eller ett av de tre om felt.",
+    Oversettelse: "En tekst, eller et ord man søker med, og hva det er på det andre språket.",
     Regel: "En rad i beslutningstabellen. Den første raden som gjelder, bestemmer ruta.",
     Regelsett: "Beslutningstabellen.",
     Regelverk: "En lovregel slik den sto på datoen i gjelder_per.",
     Rolle: "Hvem brukeren er.",
     Sporsmal: "Et spørsmål.",
+    Sprakfil: "Tekstene i veilederen på et annet språk.",
     Sporsmalstype: "Hvordan spørsmålet blir stilt, og hvor valgene kommer fra.",
     Tegndel: "En del av et tegn der delene blir svart på hver for seg.",
     Tegnkategori: "En kategori av tegn: ett skjermbilde.",
@@ -109,6 +112,8 @@ FELT: Final[Mapping[tuple[Any, str], str]] = {
     (Paastand, "endrer_ikke"): "Spørsmål der svaret aldri endrer det som står under felt.",
     (Paastand, "flere_av"): "Tegnklasser: er ett slikt tegn sett, endrer flere aldri noe.",
     (Paastand, "vet_ikke_som_ubesvart"): "Spørsmål der «vet ikke» gir det samme som ikke å svare.",
+    (Oversettelse, "fra"): "Teksten eller ordet, slik det står i veilederen.",
+    (Oversettelse, "til"): "Det samme på det andre språket. Et ord man søker med, kan bli flere.",
     (Regel, "din_del"): "Det brukeren kan gjøre nå. Alle som gjelder, blir vist.",
     (Regel, "haster"): "Tilby resultatet så snart denne raden bestemmer ruta.",
     (Regel, "hvem"): "Hvem som tar neste steg. Den første som gjelder, blir brukt.",
