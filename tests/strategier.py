@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from orakel import FAMILIEFAKTOR, KLASSER, ROLLER, TEGN
+from veileder_cli.flow import Skjerm, screens
+from veileder_cli.model.veileder import Veileder
 
 Verdi = str | Sequence[str]
 Svar = Mapping[str, Verdi]
@@ -41,6 +43,11 @@ def as_read(svar: Svar) -> Mapping[str, tuple[str, ...]]:
         sporsmal: (verdi,) if isinstance(verdi, str) else tuple(verdi)
         for sporsmal, verdi in svar.items()
     }
+
+
+def next_screen(veileder: Veileder, svar: Mapping[str, tuple[str, ...]]) -> Skjerm | None:
+    """Give the first screen without an answer, or None when all are answered."""
+    return next((s for s in screens(veileder, svar) if s.nokkel not in svar), None)
 
 
 def chosen(svar: Svar, sporsmal: str) -> set[str]:

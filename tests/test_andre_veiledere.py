@@ -20,13 +20,14 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from guider import FJORDVIK, OYVIK, TRONDHEIM, load
+from strategier import next_screen
 from terminal import Terminal
 from veileder_cli.answers import read_answers
 from veileder_cli.cli.app import run as run_here
 from veileder_cli.conditions import walk
 from veileder_cli.coverage import find_uncovered, run_cases
 from veileder_cli.evaluate import evaluate
-from veileder_cli.flow import TA_MED, Skjerm, next_screen, previous_screen, screens
+from veileder_cli.flow import TA_MED, Skjerm
 from veileder_cli.innhold.analyse import analyse, read_all
 from veileder_cli.innhold.paastander import read_paastander
 from veileder_cli.integrity import find_faults
@@ -485,20 +486,6 @@ def test_every_conversation_ends_in_a_result_with_a_reason(mappe: Path, data: Da
     if vurdering.trinn:
         assert vurdering.kontakter
         assert vurdering.hvem
-
-
-@andre
-@settings(max_examples=60)
-@given(data=st.data())
-def test_one_can_go_back_from_the_end_to_the_first_question(mappe: Path, data: DataObject) -> None:
-    guide = read_once(mappe)
-    svar = converse(guide, data)
-    nokkel = screens(guide, svar)[-1].nokkel
-    gatt = [nokkel]
-    while (forrige := previous_screen(guide, svar, nokkel)) is not None:
-        nokkel = forrige.nokkel
-        gatt.append(nokkel)
-    assert gatt == [skjerm.nokkel for skjerm in reversed(screens(guide, svar))]
 
 
 @andre

@@ -1,4 +1,4 @@
-"""Which screens the answers lead to, which is next, and which came before."""
+"""Which screens the answers lead to, and which is next."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Les
-from strategier import Svar, svar
+from strategier import Svar, next_screen, svar
 from veileder_cli.facts import TA_MED, read_facts
-from veileder_cli.flow import Skjerm, next_screen, previous_screen, screens
+from veileder_cli.flow import Skjerm, screens
 from veileder_cli.model.sjekk import VET_IKKE, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 
@@ -68,21 +68,6 @@ def test_the_role_has_all_roles_to_choose_among(veileder: Veileder) -> None:
     assert rolle is not None
     assert rolle.verdier == tuple(veileder.rolle)
     assert all(v.tekst for v in rolle.valg)
-
-
-def test_the_first_screen_has_none_before_it(veileder: Veileder) -> None:
-    assert previous_screen(veileder, {}, "fare_na") is None
-
-
-def test_before_a_screen_is_the_one_shown_just_before_it(veileder: Veileder) -> None:
-    answered: Answered = {"fare_na": ("nei",), "rolle": ("nav",)}
-    keys = _keys(veileder, answered)
-    before = [previous_screen(veileder, answered, nokkel) for nokkel in keys]
-    assert [s and s.nokkel for s in before] == [None, *keys[:-1]]
-
-
-def test_a_screen_that_is_no_longer_there_has_none_before_it(veileder: Veileder) -> None:
-    assert previous_screen(veileder, {"fare_na": ("ja",)}, "grad") is None
 
 
 # --- signs ---
@@ -193,8 +178,8 @@ def test_the_way_back_is_the_way_that_was_come(veileder: Veileder, data: st.Data
     for answered, skjerm in _conversation(veileder, data):
         if skjerm is None:
             return
-        back = previous_screen(veileder, answered, skjerm.nokkel)
-        assert (back.nokkel if back else None) == before
+        keys = [None, *_keys(veileder, answered)]
+        assert keys[keys.index(skjerm.nokkel) - 1] == before
         before = skjerm.nokkel
 
 

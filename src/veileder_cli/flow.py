@@ -50,21 +50,6 @@ def screens(veileder: Veileder, svar: Svar) -> tuple[Skjerm, ...]:
     return _interleave(tuple(skjermer))
 
 
-def next_screen(veileder: Veileder, svar: Svar) -> Skjerm | None:
-    """Give the first screen without an answer, or None when all are answered."""
-    return next((s for s in screens(veileder, svar) if s.nokkel not in svar), None)
-
-
-def previous_screen(veileder: Veileder, svar: Svar, nokkel: str) -> Skjerm | None:
-    """Give the screen shown before this one, or None for the first."""
-    forrige: Skjerm | None = None
-    for skjerm in screens(veileder, svar):
-        if skjerm.nokkel == nokkel:
-            return forrige
-        forrige = skjerm
-    return None
-
-
 def _question_screens(veileder: Veileder, sporsmal: Sporsmal, sett: Container[str]) -> list[Skjerm]:
     nokler = screen_keys(veileder, sporsmal)
     if sporsmal.type not in GRUPPERTE:
