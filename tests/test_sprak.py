@@ -26,10 +26,6 @@ KOMMANDO = re.compile(r"(?:innhold|sjekk|søk) |\{")
 """The examples that help shows are commands, and what stands in braces is YAML."""
 PAA_BOKMAL = (
     *("innhold/skjematekster", "innhold/ny.py"),  # content, which is bokmål as the templates are
-    *("cli/innhold_analyser", "cli/innhold_prov", "cli/innhold_sammenlign"),
-    *("cli/innhold_valg", "cli/innhold_vis"),
-    *("innhold/analyse", "innhold/endring", "innhold/feltord", "innhold/prov", "innhold/sammen"),
-    *("innhold/tabell", "innhold/utfall", "innhold/vilkar", "innhold/vis/"),
 )
 """What speaks bokmål alone."""
 KATALOGER = sorted(Path(sprak.__file__).parent.glob("*.po"))

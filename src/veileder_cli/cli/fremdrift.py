@@ -17,9 +17,9 @@ _VENT: Final = 0.5
 class Fremdriftslinje:
     """A progress bar on a terminal's standard error, once there is something to wait for."""
 
-    def __init__(self, verb: str) -> None:
-        """Hold what is being done, as the word before each step's name."""
-        self._verb = verb
+    def __init__(self, tekst: str) -> None:
+        """Hold how it is said what is being done; "{hva}" is where the step's name stands."""
+        self._tekst = tekst
         self._start = monotonic()
         self._progress: Progress | None = None
         self._oppgave: TaskID | None = None
@@ -42,9 +42,8 @@ class Fremdriftslinje:
             self._oppgave = self._progress.add_task("")
             self._progress.start()
         if self._progress is not None and self._oppgave is not None:
-            self._progress.update(
-                self._oppgave, total=alle, completed=gjort, description=f"{self._verb} {navn}"
-            )
+            tekst = self._tekst.format(hva=navn)
+            self._progress.update(self._oppgave, total=alle, completed=gjort, description=tekst)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from veileder_cli.cli.innhold_valg import Grense, Mappe, choose_guide, faults_as
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.innhold.diagram import LIMIT
+from veileder_cli.sprak import _
 
 
 def analyser(
@@ -24,21 +25,22 @@ def analyser(
     valgt = choose_guide(mappe, innhold, utgave)
     hvilken = named(valgt)
     ikke = {"gyldig": False, "fullstendig": False}
-    with faults_as_json(hvilken | ikke, json=json), waiting("Leser"):
+    with faults_as_json(hvilken | ikke, json=json), waiting(_("Leser")):
         lesning = read_all(valgt.mappe)
-    with Fremdriftslinje("Beviser") as linje:
+    with Fremdriftslinje(_("Beviser {hva}")) as linje:
         ut = analyse(lesning.lest.veileder, lesning.fil.paastander, grense, linje.tell)
     if json:
         show_json(hvilken | as_dict(lesning, ut))
     else:
-        show((Paragraph(f"Analyserer {valgt.navn} i {valgt.mappe}"), *report(lesning, ut)))
+        hva = _("Analyserer {veileder} i {mappe}").format(**hvilken)
+        show((Paragraph(hva), *report(lesning, ut)))
     if not ut.holder:
         raise typer.Exit(1)
 
 
 COMMAND = (
     analyser,
-    (
+    _(
         "Bevis at reglene holder for alle svar, ikke bare for tilfellene.\n\n"
         "Finner rader som aldri kan bestemme ruta, svar som faller gjennom, trinn uten kontakt, "
         "rader som sier imot hverandre, og påstander i paastander.yaml som ikke holder. Hver feil "

@@ -9,6 +9,7 @@ from veileder_cli.cli.fremdrift import waiting
 from veileder_cli.cli.innhold_valg import Mappe, choose_guide, faults_as_json, named
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
+from veileder_cli.sprak import _
 
 
 def prov(
@@ -19,7 +20,7 @@ def prov(
             "--tilfeller",
             exists=True,
             file_okay=False,
-            help="Kjør også tilfellene i denne mappa, sammen med veilederens egne.",
+            help=_("Kjør også tilfellene i denne mappa, sammen med veilederens egne."),
         ),
     ] = None,
     json: Json = False,
@@ -33,19 +34,20 @@ def prov(
 
     valgt = choose_guide(mappe, innhold, utgave)
     hvilken = named(valgt)
-    with faults_as_json(hvilken, json=json), waiting("Prøver"):
+    with faults_as_json(hvilken, json=json), waiting(_("Prøver")):
         prove = try_cases(valgt.mappe, tilfeller)
     if json:
         show_json(hvilken | as_dict(prove))
     else:
-        show((Paragraph(f"Prøver {valgt.navn} i {valgt.mappe}"), *report(prove)))
+        hva = _("Prøver {veileder} i {mappe}").format(**hvilken)
+        show((Paragraph(hva), *report(prove)))
     if not prove.holder:
         raise typer.Exit(1)
 
 
 COMMAND = (
     prov,
-    (
+    _(
         "Kjør tilfellene: gir reglene det svaret dere har bestemt?\n\n"
         "For hvert tilfelle som ikke holder, står det hva som var ventet, hva som kom, hvilken "
         "regel som bestemte, og hvilke svar den bygger på. Til slutt står det som ingen tilfeller "

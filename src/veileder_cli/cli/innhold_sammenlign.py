@@ -10,23 +10,24 @@ from veileder_cli.cli.innhold_valg import Grense, choose_guide, faults_as_json, 
 from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.innhold.diagram import LIMIT
+from veileder_cli.sprak import _
 
 Gammel: TypeAlias = Annotated[
     Path,
     typer.Argument(
-        metavar="GAMMEL",
+        metavar=_("GAMMEL"),
         exists=True,
         file_okay=False,
-        help="Mappa til den gamle utgaven, eller en mappe med kommune/utgave.",
+        help=_("Mappa til den gamle utgaven, eller en mappe med kommune/utgave."),
     ),
 ]
 Ny: TypeAlias = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[NY]",
+        metavar=_("[NY]"),
         exists=True,
         file_okay=False,
-        help="Mappa til den nye utgaven. Ellers den som følger med.",
+        help=_("Mappa til den nye utgaven. Ellers den som følger med."),
         show_default=False,
     ),
 ]
@@ -47,20 +48,22 @@ def sammenlign(
 
     en, annen = choose_guide(gammel, None, ""), choose_guide(ny, innhold, utgave)
     hvilke: dict[str, Any] = {"gammel": named(en), "ny": named(annen)}
-    with faults_as_json(hvilke, json=json), waiting("Leser begge utgavene"):
+    with faults_as_json(hvilke, json=json), waiting(_("Leser begge utgavene")):
         par = read_pair(en.mappe, annen.mappe)
-    with Fremdriftslinje("Sammenligner") as linje:
+    with Fremdriftslinje(_("Sammenligner {hva}")) as linje:
         ut = compare(par, grense, linje.tell)
     if json:
         show_json(hvilke | as_dict(ut))
     else:
-        hva = f"Sammenligner {en.navn} i {en.mappe} (før) med {annen.navn} i {annen.mappe} (nå)"
+        hva = _("Sammenligner {en} i {en_mappe} (før) med {annen} i {annen_mappe} (nå)").format(
+            en=en.navn, en_mappe=en.mappe, annen=annen.navn, annen_mappe=annen.mappe
+        )
         show((Paragraph(hva), *report(ut)))
 
 
 COMMAND = (
     sammenlign,
-    (
+    _(
         "Vis hva som er endret fra en utgave til en annen, og hvilke svar som nå gir noe annet.\n\n"
         "Endringene står med vanlige ord, de viktigste først. Alle svar er regnet med: Enten er "
         "det bevist at ingen svar gir noe annet, eller du får de færreste svarene som viser det."

@@ -1,5 +1,6 @@
 """The author's command that draws a guide."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
@@ -12,6 +13,7 @@ from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
 from veileder_cli.cli.output import not_saved, show, show_error, show_file, show_json
 from veileder_cli.errors import SaveError
+from veileder_cli.sprak import _, current
 
 _BREDDE: Final = 80
 """How wide a text in a file is."""
@@ -31,15 +33,20 @@ Tegneformat: TypeAlias = Annotated[
     Format | None,
     typer.Option(
         "--format",
-        help="html er best å skrive ut, svg er bildet alene, mermaid og dot er for andre "
-        "tegneprogrammer.",
+        metavar=_("FORMAT"),
+        help=_(
+            "html er best å skrive ut, svg er bildet alene, mermaid og dot er for andre "
+            "tegneprogrammer."
+        ),
         show_default="tekst",
     ),
 ]
 Ut: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        "--ut", metavar="FIL", help="Lagre i en ny fil i stedet for å skrive til skjermen."
+        "--ut",
+        metavar=_("FIL"),
+        help=_("Lagre i en ny fil i stedet for å skrive til skjermen."),
     ),
 ]
 
@@ -59,11 +66,12 @@ def vis(
     from veileder_cli.loader import load_veileder  # noqa: PLC0415
 
     if json and format_ and not ut:
-        feil = "--json er et format for seg. Velg enten --json eller --format."
+        feil = _("--json er et format for seg. Velg enten --json eller --format.")
         raise NorskUsageError(feil)
     valgt = choose_guide(mappe, innhold, utgave)
-    with waiting("Tegner"):
-        tegning = build_tegning(load_veileder(valgt), valgt.navn, NODLINJE)
+    i_sprak = replace(valgt, sprak=current())  # what is drawn is read by others than the authors
+    with waiting(_("Tegner")):
+        tegning = build_tegning(load_veileder(i_sprak), valgt.navn, NODLINJE)
     if ut:
         _save(ut, draw(tegning, format_ or Format.TEKST, _BREDDE), json=json)
     elif json:
@@ -86,12 +94,12 @@ def _save(ut: Path, tekst: str, *, json: bool) -> None:
     if json:
         show_json({"skrevet": [str(sti)]})
     else:
-        show_error(f"Lagret i {sti}.")
+        show_error(_("Lagret i {fil}.").format(fil=sti))
 
 
 COMMAND = (
     vis,
-    (
+    _(
         "Tegn veilederen: rutene, trinnene, hvem som gjør hva, og kontaktene.\n\n"
         "Rutene står i den rekkefølgen reglene prøves, med vilkårene i vanlige ord. HTML-sida har "
         "bildet og hele tabellen, og passer til å skrive ut og henge opp. Alt lages her på "

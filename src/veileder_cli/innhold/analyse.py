@@ -33,8 +33,11 @@ from veileder_cli.integrity.references import reference_faults
 from veileder_cli.loader import Lest, read_guide
 from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
-_IKKE_HER: Final = "tegn, faktorer og roller kan ikke tas for gitt, og «vet ikke» er ikke en av dem"
+_IKKE_HER: Final = _(
+    "tegn, faktorer og roller kan ikke tas for gitt, og «vet ikke» er ikke en av dem"
+)
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ def blocking_faults(veileder: Veileder, paastander: tuple[Paastand, ...]) -> tup
         *condition_faults(veileder),
         *question_faults(veileder),
         *(
-            Fault(f"sporsmal[{s.id}]", _IKKE_HER, "ta bort «uten_svar» eller «vet_ikke_teller»")
+            Fault(f"sporsmal[{s.id}]", _IKKE_HER, _("ta bort «uten_svar» eller «vet_ikke_teller»"))
             for s in veileder.sporsmal
             if (s.uten_svar and s.type in TEGNTYPER)
             or (s.vet_ikke_teller and s.type in {*GRUPPERTE, Sporsmalstype.ROLLE})
@@ -135,7 +138,7 @@ def _steps(ut: Analyse, tabell: Tabell) -> list[Steg]:
 
     return [
         *tabell.steps(),
-        ("radene", rows),
-        *((f"påstanden «{p.id}»", partial(promise, p)) for p in ut.paastander),
-        ("siste utvei", last),
+        (_("radene"), rows),
+        *((_("påstanden «{id}»").format(id=p.id), partial(promise, p)) for p in ut.paastander),
+        (_("siste utvei"), last),
     ]

@@ -20,6 +20,7 @@ from veileder_cli.integrity.conditions import walk_all
 from veileder_cli.integrity.fault import Fault
 from veileder_cli.model.betingelse import Alltid, Betingelse, Sett, Tegnkrav, Usikker
 from veileder_cli.model.sjekk import VET_IKKE
+from veileder_cli.sprak import _
 
 _Endring = Mapping[int, Sequence[int]]
 """For each variable that is changed: what each of its values becomes."""
@@ -42,8 +43,8 @@ class Utvei:
 def broken_promise(tabell: Tabell, paastand: Paastand) -> Funn | None:
     """Give the smallest counterexample to the promise, or None where it is proved."""
     if tabell.node(paastand.hvis) == FALSE:
-        tekst = "påstanden sier ingenting: ingen svar passer til «hvis»"
-        return Funn("tom", Fault(f"paastander[{paastand.id}].hvis", tekst, "rett «hvis»"))
+        tekst = _("påstanden sier ingenting: ingen svar passer til «hvis»")
+        return Funn("tom", Fault(f"paastander[{paastand.id}].hvis", tekst, _("rett «hvis»")))
     if paastand.saa is not None:
         return _unless(tabell, paastand, paastand.saa)
     for endring in _changes(tabell, paastand):
@@ -62,8 +63,8 @@ def _unless(tabell: Tabell, paastand: Paastand, saa: Betingelse) -> Funn | None:
 
 
 def _fault(paastand: Paastand) -> Fault:
-    feil = f"påstanden holder ikke: {paastand.tekst}"
-    return Fault(f"paastander[{paastand.id}]", feil, "rett regelen, eller påstanden")
+    feil = _("påstanden holder ikke: {tekst}").format(tekst=paastand.tekst)
+    return Fault(f"paastander[{paastand.id}]", feil, _("rett regelen, eller påstanden"))
 
 
 def _changes(tabell: Tabell, paastand: Paastand) -> Iterator[_Endring]:
@@ -177,11 +178,20 @@ def gap_findings(utveier: tuple[Utvei, ...]) -> Iterator[Funn]:
     """Find the classes that end in the last resort although a promise says they never do."""
     for utvei in utveier:
         if utvei.brutt and utvei.eksempel:
-            slag = "usikkert" if utvei.usikker else "sett"
+            tekst = (
+                _(
+                    "svar med et usikkert tegn av klassen «{klasse}» ender i siste utvei, men "
+                    "påstanden «{paastand}» sier at de aldri gjør det"
+                )
+                if utvei.usikker
+                else _(
+                    "svar med et sett tegn av klassen «{klasse}» ender i siste utvei, men "
+                    "påstanden «{paastand}» sier at de aldri gjør det"
+                )
+            )
             feil = Fault(
                 f"regler.regler[{utvei.eksempel.rute}]",
-                f"svar med et {slag} tegn av klassen «{utvei.klasse}» ender i siste utvei, "
-                f"men påstanden «{utvei.vernet[0]}» sier at de aldri gjør det",
-                "legg til en rad som tar imot dem",
+                tekst.format(klasse=utvei.klasse, paastand=utvei.vernet[0]),
+                _("legg til en rad som tar imot dem"),
             )
             yield Funn("hull", feil, utvei.eksempel)

@@ -11,8 +11,9 @@ from veileder_cli.innhold.tabell import Tabell
 from veileder_cli.integrity.fault import Fault
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.sjekk import Regel
+from veileder_cli.sprak import _, quoted
 
-_FJERN: Final = "rett vilkåret, eller fjern raden"
+_FJERN: Final = _("rett vilkåret, eller fjern raden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ def table_findings(tabell: Tabell) -> Iterator[Funn]:
     """Find what is wrong with questions, rows, steps and notices, for all answers."""
     for sporsmal, nar in tabell.stilles.items():
         if nar == FALSE:
-            feil = Fault(f"sporsmal[{sporsmal}].nar", "spørsmålet blir aldri stilt", "rett «nar»")
-            yield Funn("aldri-stilt", feil)
+            sti, tekst = f"sporsmal[{sporsmal}].nar", _("spørsmålet blir aldri stilt")
+            yield Funn("aldri-stilt", Fault(sti, tekst, _("rett «nar»")))
     yield from _gap(tabell)
     like = tuple(_pairs(tabell))
     yield from (_same(tabell, en, annen) for en, annen in like)
@@ -45,14 +46,15 @@ def table_findings(tabell: Tabell) -> Iterator[Funn]:
     for varsel, vises in tabell.varsler.items():
         if vises == FALSE:
             sti = f"varsler[{varsel}].vises_nar"
-            feil = Fault(sti, "varselet blir aldri vist", "rett «vises_nar», eller fjern varselet")
-            yield Funn("varsel-aldri", feil)
+            tekst = _("varselet blir aldri vist")
+            tiltak = _("rett «vises_nar», eller fjern varselet")
+            yield Funn("varsel-aldri", Fault(sti, tekst, tiltak))
 
 
 def _gap(tabell: Tabell) -> Iterator[Funn]:
     if tabell.uten_rad != FALSE:
-        tiltak = "legg til en siste rad med «hvis: {alltid: ja}»"
-        feil = Fault("regler.regler", "det finnes svar som ingen rad passer til", tiltak)
+        tiltak = _("legg til en siste rad med «hvis: {alltid: ja}»")
+        feil = Fault("regler.regler", _("det finnes svar som ingen rad passer til"), tiltak)
         yield Funn("hull", feil, in_row(tabell, tabell.uten_rad))
 
 
@@ -68,21 +70,23 @@ def _same(tabell: Tabell, en: Regel, annen: Regel) -> Funn:
     sti = f"regler.regler[{annen.id}].hvis"
     eksempel = in_row(tabell, tabell.treff[en.id])
     if (en.trinn, en.kontakter, en.stopper) == (annen.trinn, annen.kontakter, annen.stopper):
-        tekst = f"raden gjelder for de samme svarene som «{en.id}», og gir det samme"
-        return Funn("dobbel", Fault(sti, tekst, "fjern den ene"), eksempel)
-    tekst = f"raden gjelder for de samme svarene som «{en.id}», men gir noe annet"
-    return Funn("motstrid", Fault(sti, tekst, "bestem hvilken som gjelder"), eksempel)
+        tekst = _("raden gjelder for de samme svarene som «{id}», og gir det samme")
+        feil = Fault(sti, tekst.format(id=en.id), _("fjern den ene"))
+        return Funn("dobbel", feil, eksempel)
+    tekst = _("raden gjelder for de samme svarene som «{id}», men gir noe annet")
+    feil = Fault(sti, tekst.format(id=en.id), _("bestem hvilken som gjelder"))
+    return Funn("motstrid", feil, eksempel)
 
 
 def _row(tabell: Tabell, regel: Regel) -> Iterator[Funn]:
     treff = tabell.treff[regel.id]
     sti = f"regler.regler[{regel.id}].hvis"
     if treff == FALSE:
-        yield Funn("aldri-treff", Fault(sti, "ingen svar passer til raden", _FJERN))
+        yield Funn("aldri-treff", Fault(sti, _("ingen svar passer til raden"), _FJERN))
     elif _never_first(tabell, regel):
         yield _shadowed(tabell, regel, sti)
     elif tabell.traff[regel.id] == FALSE and not regel.setter_rute:
-        tekst = "rader som stopper, tar alltid over for denne"
+        tekst = _("rader som stopper, tar alltid over for denne")
         yield Funn("aldri-med", Fault(sti, tekst, _FJERN), in_row(tabell, treff))
 
 
@@ -107,11 +111,13 @@ def _shadowed(tabell: Tabell, regel: Regel, sti: str) -> Funn:
     ]
     eksempel = in_row(tabell, treff)
     if hele:
-        tekst = f"raden blir aldri rute: «{hele[0]}» tar alt den gjelder for"
-        return Funn("dekket", Fault(sti, tekst, f"flytt raden over «{hele[0]}»"), eksempel)
-    navn = ", ".join(f"«{id_}»" for id_ in tar)
-    tekst = f"raden blir aldri rute: disse tar til sammen alt den gjelder for: {navn}"
-    return Funn("aldri-forst", Fault(sti, tekst, "flytt raden opp, eller rett vilkåret"), eksempel)
+        tekst = _("raden blir aldri rute: «{id}» tar alt den gjelder for").format(id=hele[0])
+        tiltak = _("flytt raden over «{id}»").format(id=hele[0])
+        return Funn("dekket", Fault(sti, tekst, tiltak), eksempel)
+    tekst = _("raden blir aldri rute: disse tar til sammen alt den gjelder for: {rader}")
+    feil = tekst.format(rader=", ".join(map(quoted, tar)))
+    tiltak = _("flytt raden opp, eller rett vilkåret")
+    return Funn("aldri-forst", Fault(sti, feil, tiltak), eksempel)
 
 
 def _above(tabell: Tabell, regel: Regel) -> Iterator[Regel]:
@@ -134,11 +140,11 @@ def _steps(tabell: Tabell, regel: Regel) -> Iterator[Funn]:
     for nr, (valg, her) in enumerate(zip(regel.trinn, valgene, strict=True), start=1):
         if her == FALSE:
             sti = f"regler.regler[{regel.id}].trinn[{nr}]"
-            tekst = f"«{valg.trinn}» blir aldri neste trinn her"
-            yield Funn("trinn-aldri", Fault(sti, tekst, "rett vilkåret, eller fjern valget"))
+            tekst = _("«{trinn}» blir aldri neste trinn her").format(trinn=valg.trinn)
+            yield Funn("trinn-aldri", Fault(sti, tekst, _("rett vilkåret, eller fjern valget")))
     uten = diagram.minus(diagram.disj(*valgene), diagram.disj(*tabell.kontakter.values()))
     if uten != FALSE:
         sti = f"regler.regler[{regel.id}].kontakter"
-        tekst = "det finnes svar som gir et trinn, men ingen kontakt"
-        tiltak = "legg til en kontakt uten «hvis», som gjelder for alle roller"
+        tekst = _("det finnes svar som gir et trinn, men ingen kontakt")
+        tiltak = _("legg til en kontakt uten «hvis», som gjelder for alle roller")
         yield Funn("trinn-uten-kontakt", Fault(sti, tekst, tiltak), in_row(tabell, uten, regel.id))

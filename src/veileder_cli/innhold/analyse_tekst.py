@@ -12,9 +12,10 @@ from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
 from veileder_cli.render.layout import FAST_MELLOMROM
+from veileder_cli.sprak import _, ngettext
 
 _ETT_SVAR: Final = (Sporsmalstype.JA_NEI, Sporsmalstype.ETT, Sporsmalstype.ROLLE)
-_GJELDER: Final = (
+_GJELDER: Final = _(
     "Beviset gjelder rute, neste trinn, kontakter og varsler. Det gjelder ikke tekstene, tiltakene "
     "eller rekkefølgen på kontaktene."
 )
@@ -74,14 +75,8 @@ def report(lesning: Lesning, ut: Analyse) -> Document:
         *_faults(lesning, ut),
         *_promises(ut),
         *_classes(lesning.lest.veileder, ut),
-        Heading("Slik er det regnet"),
-        Paragraph(
-            f"Reglene kan skille mellom {number(ut.kombinasjoner)} kombinasjoner av svar. Alle er "
-            f"regnet med, uten å regne dem ut én for én ({number(ut.noder)} mellomresultater, "
-            f"grensen er {number(ut.grense)}). {_GJELDER}"
-            if not ut.stoppet_ved
-            else _too_large(ut)
-        ),
+        Heading(_("Slik er det regnet")),
+        Paragraph(f"{_too_large(ut) if ut.stoppet_ved else _counted(ut)} {_GJELDER}"),
         Paragraph(_sum(ut), viktig=True),
     )
 
@@ -90,29 +85,29 @@ def _faults(lesning: Lesning, ut: Analyse) -> Document:
     if not ut.funn:
         return ()
     deler = (blokk for funn in ut.funn for blokk in _fault(lesning, funn))
-    return (Heading("Feil – må rettes"), *deler)
+    return (Heading(_("Feil – må rettes")), *deler)
 
 
 def _fault(lesning: Lesning, funn: Funn) -> Iterator[Paragraph]:
     """The fault unbroken on its line, and answers that can be pasted into a case."""
     veileder = lesning.lest.veileder
     yield Paragraph(_unbroken(str(lesning.problem(funn.feil))))
-    for innledning, eksempel in _shown(funn):
-        yield Paragraph(f"{innledning} {_result(eksempel)}:\n{_pasted(veileder, eksempel.svar)}")
-
-
-def _shown(funn: Funn) -> Iterator[tuple[str, Eksempel]]:
-    if funn.eksempel:
-        yield "Færrest mulig svar som viser det. De gir", funn.eksempel
-    if funn.uten:
-        yield "Til sammenligning gir disse", funn.uten
+    for innledning, eksempel in (
+        (_("Færrest mulig svar som viser det. De gir {resultat}:"), funn.eksempel),
+        (_("Til sammenligning gir disse {resultat}:"), funn.uten),
+    ):
+        if eksempel:
+            gir = innledning.format(resultat=_result(eksempel))
+            yield Paragraph(f"{gir}\n{_pasted(veileder, eksempel.svar)}")
 
 
 def _result(eksempel: Eksempel) -> str:
     if not eksempel.rute:
-        return "ingen rute"
-    trinn = f"trinnet «{eksempel.trinn}»" if eksempel.trinn else "ikke noe trinn"
-    return f"ruta «{eksempel.rute}» og {trinn}"
+        return _("ingen rute")
+    if not eksempel.trinn:
+        return _("ruta «{rute}» og ikke noe trinn").format(rute=eksempel.rute)
+    tekst = _("ruta «{rute}» og trinnet «{trinn}»")
+    return tekst.format(rute=eksempel.rute, trinn=eksempel.trinn)
 
 
 def _pasted(veileder: Veileder, svar: Gitt) -> str:
@@ -138,8 +133,8 @@ def _promises(ut: Analyse) -> Document:
         if p.id not in ut.bevist and not brutt & {f"paastander[{p.id}]", f"paastander[{p.id}].hvis"}
     )
     return (
-        *((Heading("Bevist for alle svar"), Items(bevist)) if bevist else ()),
-        *((Heading("Ikke undersøkt"), Items(igjen)) if igjen else ()),
+        *((Heading(_("Bevist for alle svar")), Items(bevist)) if bevist else ()),
+        *((Heading(_("Ikke undersøkt")), Items(igjen)) if igjen else ()),
     )
 
 
@@ -147,52 +142,75 @@ def _classes(veileder: Veileder, ut: Analyse) -> Document:
     """Say which classes of signs can end in the row that always holds, and with what answers."""
     aldri = [_class(veileder, u) for u in ut.utveier if not u.eksempel]
     punkter = (
-        *((Item(f"Aldri: {'; '.join(aldri)}"),) if aldri else ()),
-        *(
-            Item(f"{_class(veileder, u)}: kan, for eksempel med {_line(veileder, u.eksempel.svar)}")
-            for u in ut.utveier
-            if u.eksempel
-        ),
+        *((Item(_("Aldri: {klasser}").format(klasser="; ".join(aldri))),) if aldri else ()),
+        *(Item(_possible(veileder, u, u.eksempel.svar)) for u in ut.utveier if u.eksempel),
     )
     if not punkter:
         return ()
-    innledning = "Siste utvei er raden som gjelder når ingen andre rader gjør det."
-    return (Heading("Hvilke tegn kan ende i siste utvei?"), Items(punkter, innledning=innledning))
+    innledning = _("Siste utvei er raden som gjelder når ingen andre rader gjør det.")
+    tittel = Heading(_("Hvilke tegn kan ende i siste utvei?"))
+    return (tittel, Items(punkter, innledning=innledning))
+
+
+def _possible(veileder: Veileder, utvei: Utvei, svar: Gitt) -> str:
+    tekst = _("{klasse}: kan, for eksempel med {svar}")
+    return tekst.format(klasse=_class(veileder, utvei), svar=_line(veileder, svar))
 
 
 def _class(veileder: Veileder, utvei: Utvei) -> str:
     navn = next(k.navn for k in veileder.bekymringstegn.klasser if k.id == utvei.klasse)
-    return f"«{navn}» {'usikkert' if utvei.usikker else 'sett'}"
+    tekst = _("«{klasse}» usikkert") if utvei.usikker else _("«{klasse}» sett")
+    return tekst.format(klasse=navn)
 
 
 def _line(veileder: Veileder, svar: Gitt) -> str:
     return ", ".join(f"{id_}: {_value(veileder, id_, svar[id_])}" for id_ in svar)
 
 
+def _counted(ut: Analyse) -> str:
+    return _(
+        "Reglene kan skille mellom {kombinasjoner} kombinasjoner av svar. Alle er regnet med, uten "
+        "å regne dem ut én for én ({noder} mellomresultater, grensen er {grense})."
+    ).format(
+        kombinasjoner=number(ut.kombinasjoner), noder=number(ut.noder), grense=number(ut.grense)
+    )
+
+
 def _too_large(ut: Analyse) -> str:
-    return (
-        f"Veilederen er for stor til å bevises helt med denne grensen. Det stoppet ved "
-        f"{ut.stoppet_ved}, etter {ut.gjort} av {ut.steg} steg og {number(ut.noder)} "
-        f"mellomresultater av {number(ut.grense)}. Reglene kan skille mellom "
-        f"{number(ut.kombinasjoner)} kombinasjoner av svar. Det som er listet som bevist, står "
-        f"fast. Resten er ikke undersøkt. Prøv en høyere grense med --grense. {_GJELDER}"
+    return _(
+        "Veilederen er for stor til å bevises helt med denne grensen. Det stoppet ved "
+        "{stoppet_ved}, etter {gjort} av {steg} steg og {noder} mellomresultater av {grense}. "
+        "Reglene kan skille mellom {kombinasjoner} kombinasjoner av svar. Det som er listet som "
+        "bevist, står fast. Resten er ikke undersøkt. Prøv en høyere grense med --grense."
+    ).format(
+        stoppet_ved=ut.stoppet_ved,
+        gjort=ut.gjort,
+        steg=ut.steg,
+        noder=number(ut.noder),
+        grense=number(ut.grense),
+        kombinasjoner=number(ut.kombinasjoner),
     )
 
 
 def _sum(ut: Analyse) -> str:
-    antall = len(ut.funn)
-    feil = f"{antall or 'Ingen'} feil."
-    paastander = f"{len(ut.bevist)} av {len(ut.paastander)} påstander er bevist."
-    if not ut.paastander:
-        paastander = "Veilederen har ingen påstander (paastander.yaml)."
-    ikke = " Ikke alt er undersøkt." if ut.stoppet_ved else ""
-    return f"{feil} {paastander}{ikke}"
+    """Say what is wrong, what is proved, and whether there is more to know; in sentences."""
+    antall, alle = len(ut.funn), len(ut.paastander)
+    feil = ngettext("{antall} feil.", "{antall} feil.", antall).format(antall=antall)
+    paastander = ngettext(
+        "{bevist} av {alle} påstand er bevist.", "{bevist} av {alle} påstander er bevist.", alle
+    ).format(bevist=len(ut.bevist), alle=alle)
+    setninger = (
+        feil if antall else _("Ingen feil."),
+        paastander if alle else _("Veilederen har ingen påstander (paastander.yaml)."),
+        _("Ikke alt er undersøkt.") if ut.stoppet_ved else "",
+    )
+    return " ".join(filter(None, setninger))
 
 
 def number(tall: int) -> str:
     """Write a number that can be read: in groups, or as a power of ten."""
     if len(str(tall)) > _MEST_SIFRE:
-        return f"om lag 10^{len(str(tall)) - 1}"
+        return _("om lag 10^{eksponent}").format(eksponent=len(str(tall)) - 1)
     return f"{tall:,}".replace(",", FAST_MELLOMROM)
 
 

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from veileder_cli.innhold.endringsord import NAVN, UTEN_NAVN, part_of
+from veileder_cli.innhold.endringsord import AKTOR, NAVN, UKJENT, UTEN_NAVN, Slagsord, part_of
 from veileder_cli.innhold.feltord import FELT, FELT_I
 from veileder_cli.innhold.forskjell import Endring, Slag
 from veileder_cli.innhold.skjematekster import FELT as BETYDNING
-from veileder_cli.innhold.utdrag import quoted
-from veileder_cli.model.innhold import Nummer, Om, Utsagn
+from veileder_cli.innhold.utdrag import quoted as shortened
+from veileder_cli.model.innhold import Kontakt, Nummer, Om, Trinn, Utsagn
 from veileder_cli.model.sjekk import Kontaktvalg, Trinnvalg, Valg
 from veileder_cli.model.tegn import Tegndel
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _, quoted
 
 KORT: Final = 60
 """A value up to this length is said in the sentence."""
 
-_INTETKJONN: Final = "et"
 _NAVNEFELT: Final = ("funksjon", "navn", "tittel", "tekst")
 """The fields that an entry may be known by, the first one that it has."""
 
@@ -32,7 +32,7 @@ class Navn:
 
     def called(self, felt: str, id_: Any) -> str:
         """Name what an id in the field points to; what points to nothing is itself."""
-        return f"«{self._navn.get(felt, {}).get(id_, id_)}»"
+        return quoted(self._navn.get(felt, {}).get(id_, id_))
 
     def points(self, felt: str) -> bool:
         """Tell whether the field holds ids of other entries."""
@@ -41,9 +41,10 @@ class Navn:
     def subject(self, endring: Endring) -> str:
         """Name what the change is about, as the beginning of a sentence."""
         if endring.felt == "vilkar" and endring.nokkel:
-            return f"vilkåret «{endring.nokkel}»"
+            return _("vilkåret «{navn}»").format(navn=endring.nokkel)
         if is_own(endring) and endring.slag is Slag.REKKEFOLGE:
-            return f"rekkefølgen på {several(endring.naa[0])}"
+            flere = several(endring.naa[0], part_of(endring.sti))
+            return _("rekkefølgen på {flere}").format(flere=flere)
         if is_own(endring):
             return self.of((endring.naa or endring.for_,), part_of(endring.sti))
         return self.of(_as_it_was(endring), part_of(endring.sti))
@@ -52,40 +53,41 @@ class Navn:
         """Name the innermost entry, with what it stands in where it has no name of its own."""
         *rundt, siste = eiere
         if type(siste) in UTEN_NAVN:
-            return NAVN[type(siste)][0]
+            return NAVN[type(siste)].en
         if isinstance(siste, Veileder):
-            return NAVN[Om][0]
+            return NAVN[Om].en
         if type(siste) in NAVN and hasattr(siste, "id") and not isinstance(siste, Tegndel):
-            en = "aktøren" if del_ == "aktorer" else NAVN[type(siste)][0]
-            return f"{en} «{label(siste)}»"
+            return f"{_kind(siste, del_).en} {quoted(label(siste))}"
         rot = self.of(tuple(rundt), del_) if rundt else ""
         egen = self._piece(siste)
-        i_eller_pa = "på" if isinstance(siste, Valg) else "i"
-        return f"{egen} {i_eller_pa} {rot}" if egen and rot else egen or rot
+        if not egen or not rot:
+            return egen or rot
+        tekst = _("{del_} på {helhet}") if isinstance(siste, Valg) else _("{del_} i {helhet}")
+        return tekst.format(del_=egen, helhet=rot)
 
     def _piece(self, objekt: Any) -> str:
         """Name a part of an entry; "" for one that goes by the entry's name."""
         match objekt:
             case Valg():
-                return f"svaret «{objekt.tekst}»"
+                return _("svaret «{svar}»").format(svar=objekt.tekst)
             case Utsagn():
-                return f"teksten {quoted(objekt.tekst, KORT)}"
+                return _("teksten {tekst}").format(tekst=shortened(objekt.tekst, KORT))
             case Kontaktvalg() | Trinnvalg():
                 return self.choice(objekt)
             case _ if type(objekt) in NAVN:
-                return f"{NAVN[type(objekt)][0]} «{label(objekt)}»"
+                return f"{NAVN[type(objekt)].en} {quoted(label(objekt))}"
             case _ if hasattr(objekt, "id"):
-                return f"{type(objekt).__name__.lower()} «{label(objekt)}»"
+                return f"{type(objekt).__name__.lower()} {quoted(label(objekt))}"
             case _:
                 return ""
 
     def choice(self, valg: Kontaktvalg | Trinnvalg) -> str:
         """Name a contact or step that a rule chooses."""
         if isinstance(valg, Trinnvalg):
-            return f"trinnet {self.called('trinn', valg.trinn)}"
+            return f"{NAVN[Trinn].en} {self.called('trinn', valg.trinn)}"
         if valg.kontakt:
-            return f"kontakten {self.called('kontakt', valg.kontakt)}"
-        return f"kontaktene i rollens liste «{valg.rollens}»"
+            return f"{NAVN[Kontakt].en} {self.called('kontakt', valg.kontakt)}"
+        return _("kontaktene i rollens liste «{liste}»").format(liste=valg.rollens)
 
     def title(self, rad: Any) -> str:
         """Name a row among others of its kind."""
@@ -93,11 +95,11 @@ class Navn:
             case Kontaktvalg() | Trinnvalg():
                 return self.choice(rad)
             case Utsagn():
-                return quoted(rad.tekst, KORT)
+                return shortened(rad.tekst, KORT)
             case Nummer():
                 return rad.telefon
             case _:
-                return f"«{label(rad)}»"
+                return quoted(label(rad))
 
 
 def is_own(endring: Endring) -> bool:
@@ -156,31 +158,38 @@ def label(objekt: Any) -> str:
     return str(getattr(objekt, "id", ""))
 
 
-def several(rad: Any) -> str:
+def _kind(objekt: Any, del_: str) -> Slagsord:
+    """Give the words for an entry; those of its class, but for an actor."""
+    return AKTOR if del_ == "aktorer" else NAVN.get(type(objekt), UKJENT)
+
+
+def several(rad: Any, del_: str) -> str:
     """Name the kind of a row, many of it."""
-    plural = {Kontaktvalg: "kontaktene", Trinnvalg: "trinnene", Valg: "svarene"}
-    return plural.get(type(rad)) or NAVN.get(type(rad), ("", "radene"))[1]
+    plural = {Kontaktvalg: _("kontaktene"), Trinnvalg: _("trinnene"), Valg: _("svarene")}
+    return plural.get(type(rad)) or _kind(rad, del_).flere
 
 
-def new_word(objekt: Any) -> str:
-    """Give the word for "new" in the gender of the entry's kind."""
-    en = NAVN.get(type(objekt), ("",))[0].split(" ")[0]
-    return "nytt" if en.endswith(_INTETKJONN) else "ny"
+def is_new(hva: str, objekt: Any, del_: str) -> str:
+    """Say that an entry is new, in the gender of its kind."""
+    return _kind(objekt, del_).er_ny.format(hva=hva)
 
 
 def noun(felt: str, eier: Any = None) -> str:
     """Name what is in the field, in this kind of entry; an unknown field goes by its key."""
-    return (FELT_I.get((type(eier), felt)) or FELT.get(felt) or ("", f"«{felt}»"))[1]
+    return (FELT_I.get((type(eier), felt)) or FELT.get(felt) or (quoted(felt),))[0]
 
 
 def new_noun(endring: Endring) -> str:
     """Name what is in the field, as something new."""
     eier, felt = endring.eiere[-1], endring.felt
     ord_ = FELT_I.get((type(eier), felt)) or FELT.get(felt)
-    return " ".join(ord_) if ord_ else f"ny verdi i {field(endring)}"
+    return ord_[1] if ord_ else _("ny verdi i {felt}").format(felt=field(endring))
 
 
 def field(endring: Endring) -> str:
     """Name a field that has no noun: by its key, and what it means where that is known."""
     mening = BETYDNING.get((type(endring.eiere[-1]), endring.felt), "").rstrip(".")
-    return f"feltet «{endring.felt}»{f' ({mening[0].lower()}{mening[1:]})' if mening else ''}"
+    if not mening:
+        return _("feltet «{felt}»").format(felt=endring.felt)
+    tekst = _("feltet «{felt}» ({mening})")
+    return tekst.format(felt=endring.felt, mening=f"{mening[0].lower()}{mening[1:]}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from veileder_cli.innhold.paastander import Paastand
 from veileder_cli.model.innhold import (
@@ -34,6 +34,7 @@ from veileder_cli.model.tegn import (
     Tegnklasse,
     Tegnliste,
 )
+from veileder_cli.sprak import _
 
 
 class Gruppe(IntEnum):
@@ -54,18 +55,18 @@ class Gruppe(IntEnum):
 
 
 TITLER: Final[Mapping[Gruppe, str]] = {
-    Gruppe.KONTAKTER: "Kontakter",
-    Gruppe.REGLER: "Regler",
-    Gruppe.SPORSMAL: "Spørsmål og roller",
-    Gruppe.TEGN: "Tegn og faktorer",
-    Gruppe.VARSLER: "Varsler",
-    Gruppe.TRINN: "Trinn, tiltak og aktører",
-    Gruppe.FAGSTOFF: "Begreper, lover, lenker og kapitler",
-    Gruppe.OM: "Om veilederen",
-    Gruppe.ANNET: "Annet",
-    Gruppe.ORDLYD: "Ordlyd",
-    Gruppe.KILDER: "Kilder og merker",
-    Gruppe.PROVER: "Tilfeller og påstander",
+    Gruppe.KONTAKTER: _("Kontakter"),
+    Gruppe.REGLER: _("Regler"),
+    Gruppe.SPORSMAL: _("Spørsmål og roller"),
+    Gruppe.TEGN: _("Tegn og faktorer"),
+    Gruppe.VARSLER: _("Varsler"),
+    Gruppe.TRINN: _("Trinn, tiltak og aktører"),
+    Gruppe.FAGSTOFF: _("Begreper, lover, lenker og kapitler"),
+    Gruppe.OM: _("Om veilederen"),
+    Gruppe.ANNET: _("Annet"),
+    Gruppe.ORDLYD: _("Ordlyd"),
+    Gruppe.KILDER: _("Kilder og merker"),
+    Gruppe.PROVER: _("Tilfeller og påstander"),
 }
 
 DELER: Final[Mapping[str, Gruppe]] = {
@@ -91,33 +92,50 @@ DELER: Final[Mapping[str, Gruppe]] = {
 }
 """The group of each part of a guide; a part that is not here is «annet»."""
 
-NAVN: Final[Mapping[type, tuple[str, str]]] = {
-    Avsnitt: ("avsnittet", "avsnittene"),
-    Begrep: ("begrepet", "begrepene"),
-    Bekymringstegn: ("tegnet", "tegnene"),
-    Faktor: ("faktoren", "faktorene"),
-    Faktorgruppe: ("faktorgruppa", "faktorgruppene"),
-    Faktorliste: ("lista over faktorer", "listene"),
-    Kapittel: ("kapitlet", "kapitlene"),
-    Kontakt: ("kontakten", "kontaktene"),
-    Lenke: ("lenka", "lenkene"),
-    Om: ("veilederen", "veilederne"),
-    Paastand: ("påstanden", "påstandene"),
-    Regel: ("regelen", "reglene"),
-    Regelsett: ("reglene", "reglene"),
-    Regelverk: ("loven", "lovene"),
-    Rolle: ("rollen", "rollene"),
-    Sporsmal: ("spørsmålet", "spørsmålene"),
-    Tegndel: ("tegnet", "tegnene"),
-    Tegnkategori: ("tegnkategorien", "tegnkategoriene"),
-    Tegnklasse: ("tegnklassen", "tegnklassene"),
-    Tegnliste: ("lista over tegn", "listene"),
-    Tilfelle: ("tilfellet", "tilfellene"),
-    Tiltak: ("tiltaket", "tiltakene"),
-    Trinn: ("trinnet", "trinnene"),
-    Varsel: ("varselet", "varslene"),
+_NY: Final = _("{hva} er ny")
+_NYTT: Final = _("{hva} er nytt")
+
+
+class Slagsord(NamedTuple):
+    """What entries of a kind are called, one and several, and how it is said that one is new."""
+
+    en: str
+    flere: str
+    er_ny: str
+
+
+NAVN: Final[Mapping[type, Slagsord]] = {
+    Avsnitt: Slagsord(_("avsnittet"), _("avsnittene"), _NYTT),
+    Begrep: Slagsord(_("begrepet"), _("begrepene"), _NYTT),
+    Bekymringstegn: Slagsord(_("tegnet"), _("tegnene"), _NYTT),
+    Faktor: Slagsord(_("faktoren"), _("faktorene"), _NY),
+    Faktorgruppe: Slagsord(_("faktorgruppa"), _("faktorgruppene"), _NY),
+    Faktorliste: Slagsord(_("lista over faktorer"), _("listene"), _NY),
+    Kapittel: Slagsord(_("kapitlet"), _("kapitlene"), _NYTT),
+    Kontakt: Slagsord(_("kontakten"), _("kontaktene"), _NY),
+    Lenke: Slagsord(_("lenka"), _("lenkene"), _NY),
+    Om: Slagsord(_("veilederen"), _("veilederne"), _NY),
+    Paastand: Slagsord(_("påstanden"), _("påstandene"), _NY),
+    Regel: Slagsord(_("regelen"), _("reglene"), _NY),
+    Regelsett: Slagsord(_("reglene"), _("reglene"), _NY),
+    Regelverk: Slagsord(_("loven"), _("lovene"), _NY),
+    Rolle: Slagsord(_("rollen"), _("rollene"), _NY),
+    Sporsmal: Slagsord(_("spørsmålet"), _("spørsmålene"), _NYTT),
+    Tegndel: Slagsord(_("tegnet"), _("tegnene"), _NYTT),
+    Tegnkategori: Slagsord(_("tegnkategorien"), _("tegnkategoriene"), _NY),
+    Tegnklasse: Slagsord(_("tegnklassen"), _("tegnklassene"), _NY),
+    Tegnliste: Slagsord(_("lista over tegn"), _("listene"), _NY),
+    Tilfelle: Slagsord(_("tilfellet"), _("tilfellene"), _NYTT),
+    Tiltak: Slagsord(_("tiltaket"), _("tiltakene"), _NYTT),
+    Trinn: Slagsord(_("trinnet"), _("trinnene"), _NYTT),
+    Varsel: Slagsord(_("varselet"), _("varslene"), _NYTT),
 }
-"""What an entry is called, one and several."""
+"""What an entry is called."""
+AKTOR: Final = Slagsord(_("aktøren"), _("aktørene"), _NY)
+"""An actor is an entry of the same class as a measure, in a part of its own."""
+
+UKJENT: Final = Slagsord("", _("radene"), _NY)
+"""Rows of a kind that has no name here."""
 
 UTEN_NAVN: Final = (Om, Regelsett, Tegnliste, Faktorliste)
 """There is one of each, so it needs no name."""

@@ -8,14 +8,14 @@ from veileder_cli.innhold.endringsnavn import (
     KORT,
     Navn,
     field,
+    is_new,
     is_own,
     new_noun,
-    new_word,
     noun,
     several,
 )
 from veileder_cli.innhold.endringsord import DELER, Gruppe, part_of
-from veileder_cli.innhold.feltord import BRYTERE, ORDLYD, VERB, VERB_I
+from veileder_cli.innhold.feltord import BRYTERE, GJELDER, ORDLYD, VERB, VERB_I
 from veileder_cli.innhold.forskjell import Endring, Slag
 from veileder_cli.innhold.utdrag import excerpt, moved, quoted
 from veileder_cli.innhold.vilkarsendring import Setning, Vilkarsendring
@@ -25,12 +25,14 @@ from veileder_cli.model.innhold import Nummer, Utsagn
 from veileder_cli.model.kilde import Kilde
 from veileder_cli.model.sjekk import Forventning, Kontaktvalg, Rolle, Tilfelle, Trinnvalg, Valg
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
-_GJELDER: Final = "gjelder {}"
 _AV_SLAG: Final = {
-    "kontakter_forst": " foran de andre kontaktene",
-    "samtidig": " som går samtidig",
+    "kontakter_forst": _("{valg} foran de andre kontaktene"),
+    "samtidig": _("{valg} som går samtidig"),
 }
+_FATT: Final = _("{hva} har fått {felt}: {verdi}")
+_REKKEFOLGE: Final = _("{hva} har en annen rekkefølge: {felt}")
 _HELT: Final = 200
 """A text that has come or gone is said up to this length."""
 
@@ -55,121 +57,148 @@ class Endringstekst:
 
     def say(self, endring: Endring) -> Iterator[Sagt]:
         """Say one change, in one sentence or more."""
-        for setning in self._sentences(endring):
-            hva = " ".join(f"{self._navn.subject(endring)} {setning.tekst}".split())
-            yield Sagt(_group(endring), endring, f"{hva[0].upper()}{hva[1:]}", setning.under)
+        hva = self._navn.subject(endring)
+        for setning in self._sentences(endring, hva):
+            tekst = " ".join(setning.tekst.split())
+            yield Sagt(_group(endring), endring, f"{tekst[0].upper()}{tekst[1:]}", setning.under)
 
-    def _sentences(self, e: Endring) -> Iterator[Setning]:
+    def _sentences(self, e: Endring, hva: str) -> Iterator[Setning]:
         match e.slag:
             case Slag.REKKEFOLGE:
-                yield self._order(e)
+                yield self._order(e, hva)
             case Slag.FLYTTET:
                 til, fra = (self._navn.of((v,), part_of(e.sti)) for v in (e.naa, e.for_))
-                yield Setning(f"er flyttet til {til} (før: {fra})")
+                tekst = _("{hva} er flyttet til {til} (før: {fra})")
+                yield Setning(tekst.format(hva=hva, til=til, fra=fra))
             case Slag.NY | Slag.BORTE if not e.nokkel:
-                yield self._row(e)
+                yield Setning(self._row(e, hva))
             case _ if e.nokkel and e.felt == "vilkar":
-                yield from self._named_condition(e)
+                yield from self._named_condition(e, hva)
             case _:
-                yield from self._changed(e)
+                yield from self._changed(e, hva)
 
-    def _order(self, e: Endring) -> Setning:
-        title = self._navn.title
-        under = tuple(
-            f"{title(rad)} står nå {f'etter {title(foran)}' if foran else 'først'}"
-            for rad, foran in moved(e.for_, e.naa)
-        )
+    def _order(self, e: Endring, hva: str) -> Setning:
+        under = tuple(self._place(rad, foran) for rad, foran in moved(e.for_, e.naa))
         if is_own(e):
-            return Setning("er endret", under)
-        hva = _noun(e) if isinstance(e.naa[0], Utsagn) else several(e.naa[0])
-        return Setning(f"har en annen rekkefølge: {hva}", under)
+            return Setning(_("{hva} er endret").format(hva=hva), under)
+        rad = e.naa[0]
+        felt = _noun(e) if isinstance(rad, Utsagn) else several(rad, part_of(e.sti))
+        return Setning(_REKKEFOLGE.format(hva=hva, felt=felt), under)
 
-    def _row(self, e: Endring) -> Setning:
+    def _place(self, rad: Any, foran: Any) -> str:
+        title = self._navn.title
+        if foran is None:
+            return _("{rad} står nå først").format(rad=title(rad))
+        return _("{rad} står nå etter {foran}").format(rad=title(rad), foran=title(foran))
+
+    def _row(self, e: Endring, hva: str) -> str:
         """A row that has come or gone, of the guide itself or of an entry."""
         ny = e.slag is Slag.NY
         rad = e.naa if ny else e.for_
+        if is_own(e) and ny:
+            return is_new(hva, rad, part_of(e.sti))
         if is_own(e):
-            return Setning(f"er {new_word(rad)}" if ny else "er tatt bort")
+            return _("{hva} er tatt bort").format(hva=hva)
         if ny and isinstance(rad, Valg):
-            return Setning(f"har et nytt svar: «{rad.tekst}»")
-        return Setning(f"{'har fått' if ny else 'har ikke lenger'} {self._piece(rad, e)}")
+            return _("{hva} har et nytt svar: «{svar}»").format(hva=hva, svar=rad.tekst)
+        tekst = _("{hva} har fått {del_}") if ny else _("{hva} har ikke lenger {del_}")
+        return tekst.format(hva=hva, del_=self._piece(rad, e))
 
     def _piece(self, rad: Any, e: Endring) -> str:
         match rad:
             case Nummer():
-                return f"nummeret {rad.telefon}"
+                return _("nummeret {telefon}").format(telefon=rad.telefon)
             case Kontaktvalg() | Trinnvalg():
-                slag = _AV_SLAG.get(e.felt, "")
-                return f"{self._navn.choice(rad)}{slag}{self._when(rad.hvis, e)}"
+                valg = _AV_SLAG.get(e.felt, "{valg}").format(valg=self._navn.choice(rad))
+                return self._when(valg, rad.hvis, e)
             case Utsagn():
-                return f"{_noun(e)}: {quoted(rad.tekst, _HELT)}{self._when(rad.hvis, e)}"
+                return self._when(f"{_noun(e)}: {quoted(rad.tekst, _HELT)}", rad.hvis, e)
             case _:
                 return self._navn.of((rad,), part_of(e.sti)) or _noun(e)
 
-    def _when(self, hvis: Betingelse, e: Endring) -> str:
+    def _when(self, del_: str, hvis: Betingelse, e: Endring) -> str:
         if isinstance(hvis, Alltid):
-            return ""
+            return del_
         si = self._vilkar.now if e.slag is Slag.NY else self._vilkar.before
-        return f" (når {si(hvis)})"
+        return _("{del_} (når {vilkar})").format(del_=del_, vilkar=si(hvis))
 
-    def _named_condition(self, e: Endring) -> Iterator[Setning]:
+    def _named_condition(self, e: Endring, hva: str) -> Iterator[Setning]:
         match e.slag:
             case Slag.NY:
-                yield Setning(f"er nytt: {self._vilkar.now(e.naa)}")
+                tekst = _("{hva} er nytt: {vilkar}")
+                yield Setning(tekst.format(hva=hva, vilkar=self._vilkar.now(e.naa)))
             case Slag.BORTE:
-                yield Setning(f"er tatt bort (før: {self._vilkar.before(e.for_)})")
+                tekst = _("{hva} er tatt bort (før: {vilkar})")
+                yield Setning(tekst.format(hva=hva, vilkar=self._vilkar.before(e.for_)))
             case _:
-                yield from self._vilkar.tell(e.for_, e.naa, _GJELDER)
+                yield from self._vilkar.tell(hva, e.for_, e.naa, GJELDER)
 
-    def _changed(self, e: Endring) -> Iterator[Setning]:
+    def _changed(self, e: Endring, hva: str) -> Iterator[Setning]:
         for_, naa = e.for_, e.naa
         if any(is_condition(v) or isinstance(v, Alltid) for v in (for_, naa)):
-            verb = VERB.get(e.felt) or VERB_I.get(type(e.eiere[-1]), _GJELDER)
-            yield from self._vilkar.tell(for_, naa, verb)
+            verb = VERB.get(e.felt) or VERB_I.get(type(e.eiere[-1]), GJELDER)
+            yield from self._vilkar.tell(hva, for_, naa, verb)
         elif isinstance(for_, tuple) or isinstance(naa, tuple):
-            yield from self._list(e, for_ or (), naa or ())
+            yield from self._list(e, hva, for_ or (), naa or ())
         elif isinstance(naa, bool):
-            ukjent = tuple(f"har nå {ord_} i {field(e)}" for ord_ in ("ja", "nei"))
-            yield Setning(BRYTERE.get(e.felt, ukjent)[0 if naa else 1])
+            ukjent = (_("{hva} har nå ja i {felt}"), _("{hva} har nå nei i {felt}"))
+            tekst = BRYTERE.get(e.felt, ukjent)[0 if naa else 1]
+            yield Setning(tekst.format(hva=hva, felt=field(e)))
         elif isinstance(e.eiere[-1], Tilfelle) and isinstance(naa, Forventning):
-            yield Setning("venter nå noe annet", self._expected(for_, naa))
+            tekst = _("{hva} venter nå noe annet").format(hva=hva)
+            yield Setning(tekst, self._expected(for_, naa))
         else:
-            yield self._text(e)
+            yield self._text(e, hva)
 
-    def _list(self, e: Endring, for_: tuple[Any, ...], naa: tuple[Any, ...]) -> Iterator[Setning]:
+    def _list(
+        self, e: Endring, hva: str, for_: tuple[Any, ...], naa: tuple[Any, ...]
+    ) -> Iterator[Setning]:
         nye = self._listed(e.felt, [v for v in naa if v not in for_])
         borte = self._listed(e.felt, [v for v in for_ if v not in naa])
-        hva = f"{_noun(e)}{f' i lista «{e.nokkel}»' if e.nokkel else ''}"
+        felt = _noun(e)
+        if e.nokkel:
+            felt = _("{felt} i lista «{liste}»").format(felt=felt, liste=e.nokkel)
         if nye:
-            yield Setning(f"har fått {hva}: {nye}")
+            yield Setning(_FATT.format(hva=hva, felt=felt, verdi=nye))
         if borte:
-            yield Setning(f"har ikke lenger {hva}: {borte}")
+            tekst = _("{hva} har ikke lenger {felt}: {verdi}")
+            yield Setning(tekst.format(hva=hva, felt=felt, verdi=borte))
         if not nye and not borte:
-            par = (("Før", for_), ("Nå", naa))
-            under = tuple(f"{tid}: {self._listed(e.felt, verdier)}" for tid, verdier in par)
-            yield Setning(f"har en annen rekkefølge: {hva}", under)
+            under = self._before_and_now(*(self._listed(e.felt, v) for v in (for_, naa)))
+            yield Setning(_REKKEFOLGE.format(hva=hva, felt=felt), under)
+
+    @staticmethod
+    def _before_and_now(for_: str, naa: str) -> tuple[str, str]:
+        return _("Før: {verdi}").format(verdi=for_), _("Nå: {verdi}").format(verdi=naa)
 
     def _listed(self, felt: str, verdier: Any) -> str:
         return ", ".join(self._navn.called(felt, v) for v in verdier)
 
     def _expected(self, for_: Forventning, naa: Forventning) -> tuple[str, ...]:
         ulike = [f.name for f in fields(naa) if getattr(for_, f.name) != getattr(naa, f.name)]
+        tekst = _("{felt}: {verdi} (før: {for_})")
         return tuple(
-            f"{noun(felt)}: {_plain(getattr(naa, felt))} (før: {_plain(getattr(for_, felt))})"
+            tekst.format(
+                felt=noun(felt), verdi=_plain(getattr(naa, felt)), for_=_plain(getattr(for_, felt))
+            )
             for felt in ulike
         )
 
-    def _text(self, e: Endring) -> Setning:
+    def _text(self, e: Endring, hva: str) -> Setning:
         for_, naa = (self._value(e, v) for v in (e.for_, e.naa))
         if not for_:
-            return Setning(f"har fått {_noun(e)}: {_marked(e, naa)}")
+            return Setning(_FATT.format(hva=hva, felt=_noun(e), verdi=_marked(e, naa)))
         if not naa:
-            return Setning(f"har ikke lenger {_noun(e)} (før {_marked(e, for_)})")
-        ord_ = new_noun(e)
-        if max(len(for_), len(naa)) <= KORT:
-            return Setning(f"har {ord_}: {_marked(e, naa)} (før {_marked(e, for_)})")
-        forst, sa = excerpt(for_, naa)
-        return Setning(f"har {ord_}", (f"Før: {forst}", f"Nå: {sa}"))
+            tekst = _("{hva} har ikke lenger {felt} (før {verdi})")
+            return Setning(tekst.format(hva=hva, felt=_noun(e), verdi=_marked(e, for_)))
+        if max(len(for_), len(naa)) > KORT:
+            tekst = _("{hva} har {noe_nytt}").format(hva=hva, noe_nytt=new_noun(e))
+            return Setning(tekst, self._before_and_now(*excerpt(for_, naa)))
+        return Setning(
+            _("{hva} har {noe_nytt}: {verdi} (før {for_})").format(
+                hva=hva, noe_nytt=new_noun(e), verdi=_marked(e, naa), for_=_marked(e, for_)
+            )
+        )
 
     def _value(self, e: Endring, verdi: Any) -> str:
         """Write a value as text: by name where it points to an entry."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from veileder_cli.innhold.diagram import Diagram, TooLargeError
 from veileder_cli.innhold.rom import Rom
 from veileder_cli.innhold.tabell import Steg
+from veileder_cli.sprak import _
 
 Fremdrift = Callable[[int, int, str], None]
 """Hears how many steps are done, of how many, and what the next one is about."""
@@ -20,7 +21,7 @@ class Forlop:
     noder: int = 0
     steg: int = 0
     gjort: int = 0
-    stoppet_ved: str = "spørsmålene"
+    stoppet_ved: str = _("spørsmålene")
 
     def prove(
         self, rom: Rom, steps: Callable[[Diagram], Sequence[Steg]], fremdrift: Fremdrift

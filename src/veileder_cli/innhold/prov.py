@@ -16,6 +16,7 @@ from veileder_cli.layers import Lag
 from veileder_cli.loader import CASES, Lest, read_guide
 from veileder_cli.model.sjekk import Tilfelle
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 from veileder_cli.strict_yaml import MappingNode
 from veileder_cli.what_if import Alternativ, find_alternatives
 
@@ -88,7 +89,7 @@ def _read_cases(mappe: Path) -> tuple[tuple[Tilfelle, ...], Mapping[str, Sted]]:
         verdi = _read_file(lag, fil, leser)
         tilfeller += () if verdi is FAILED else verdi
     if not filer:
-        feil = Problem(str(mappe), 0, "", "mappa har ingen tilfeller", "legg en .yaml der")
+        feil = Problem(str(mappe), 0, "", _("mappa har ingen tilfeller"), _("legg en .yaml der"))
         leser.problems.append(feil)
     if leser.problems:
         raise ContentError(tuple(leser.problems))
@@ -102,7 +103,8 @@ def _read_file(lag: Lag, fil: str, leser: Reader) -> Any:
         leser.problems += error.problems
         return FAILED
     if not isinstance(node, MappingNode) or set(node.items) != {CASES}:
-        return leser.fault(node, CASES, "fila har ikke tilfeller", f"begynn med «{CASES}:»")
+        tiltak = _("begynn med «{felt}:»").format(felt=CASES)
+        return leser.fault(node, CASES, _("fila har ikke tilfeller"), tiltak)
     return leser.read(hints_of(Veileder)[CASES], node.items[CASES].value, CASES, {})
 
 

@@ -9,15 +9,18 @@ from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.vurdering import Svarbevis, Vurdering
 from veileder_cli.nearest import suggest
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
+from veileder_cli.sprak import _, joined, ngettext
+from veileder_cli.what_if import Alternativ
 
 _FLEST_NAERE: Final = 3
 _SLAG: Final = {
-    "regel": "regler",
-    "rolle": "roller",
-    "spørsmål": "spørsmål",
-    "varsel": "varsler",
-    "kontakt": "kontakter",
+    "regel": ("regler", _("regler: {ider}")),
+    "rolle": ("roller", _("roller: {ider}")),
+    "spørsmål": ("spørsmål", _("spørsmål: {ider}")),
+    "varsel": ("varsler", _("varsler: {ider}")),
+    "kontakt": ("kontakter", _("kontakter: {ider}")),
 }
+"""By kind: the key in JSON, and how they are listed."""
 
 
 def as_dict(prove: Prove) -> dict[str, Any]:
@@ -26,7 +29,7 @@ def as_dict(prove: Prove) -> dict[str, Any]:
         "gyldig": prove.holder,
         "antall": prove.antall,
         "feilet": [_failed_dict(f) for f in prove.feilet],
-        "udekket": {flertall: _ids(prove.udekket, slag) for slag, flertall in _SLAG.items()},
+        "udekket": {nokkel: _ids(prove.udekket, slag) for slag, (nokkel, _linje) in _SLAG.items()},
     }
 
 
@@ -62,74 +65,88 @@ def _failures(prove: Prove) -> Document:
         Item(f"{f.sted.fil}:{f.sted.linje}: {f.utfall.tilfelle.navn}", under=tuple(_why(f)))
         for f in prove.feilet
     )
-    return (Heading("Tilfeller som ikke holder"), Items(tuple(punkter)))
+    return (Heading(_("Tilfeller som ikke holder")), Items(tuple(punkter)))
 
 
 def _why(feilet: Feilet) -> Iterator[str]:
     """Say what came instead, which rule decided and on what, and what was near."""
     for feil in feilet.utfall.feil:
         hint = f" ({suggest(feil.verdi, feil.lovlige)})" if feil.lovlige else ""
-        yield f"Svaret på {feil.sporsmal} kan ikke brukes: {feil.feil}{hint}"
+        tekst = _("Svaret på {sporsmal} kan ikke brukes: {feil}")
+        yield tekst.format(sporsmal=feil.sporsmal, feil=f"{feil.feil}{hint}")
     yield from map(_deviation, feilet.utfall.avvik)
     vurdering, ventet = feilet.utfall.vurdering, feilet.utfall.tilfelle.forvent.rute
     if vurdering:
-        yield f"Regelen «{vurdering.rute}» bestemte ruta, {_grounds(vurdering)}."
+        yield _decided(vurdering)
         if vurdering.rute != ventet:
             yield from _expected_rule(feilet, vurdering.rute, ventet)
     if feilet.ubrukt:
-        ubrukt = ", ".join(feilet.ubrukt)
-        yield f"Dette svaret teller ikke, for spørsmålet blir ikke stilt her: {ubrukt}"
+        tekst = _("Dette svaret teller ikke, for spørsmålet blir ikke stilt her: {svar}")
+        yield tekst.format(svar=", ".join(feilet.ubrukt))
 
 
 def _deviation(avvik: Avvik) -> str:
-    ventet, kom = ", ".join(avvik.ventet), ", ".join(avvik.kom) or "ingen"
+    """Say what was expected and what came; ids and fields are called what they are in the case."""
     if avvik.skulle_ikke:
-        return f"{avvik.felt}: {ventet} skulle ikke være med, men kom"
-    match avvik.felt:
-        case "rute" | "trinn":
-            return f"{avvik.felt}: ventet {ventet}, men det kom {kom}"
-        case "kontakter":
-            return f"{avvik.felt}: skulle begynne med {ventet}, men det kom {kom}"
-        case _:
-            return f"{avvik.felt}: {ventet} skulle være med, men det kom {kom}"
+        tekst = _("{felt}: {ventet} skulle ikke være med, men kom")
+    elif avvik.felt in {"rute", "trinn"}:
+        tekst = _("{felt}: ventet {ventet}, men det kom {kom}")
+    elif avvik.felt == "kontakter":
+        tekst = _("{felt}: skulle begynne med {ventet}, men det kom {kom}")
+    else:
+        tekst = _("{felt}: {ventet} skulle være med, men det kom {kom}")
+    kom = ", ".join(avvik.kom) or _("ingen")
+    return tekst.format(felt=avvik.felt, ventet=", ".join(avvik.ventet), kom=kom)
 
 
 def _evidence(vurdering: Vurdering | None) -> tuple[Svarbevis, ...]:
     return vurdering.grunner[0].svar if vurdering else ()
 
 
-def _grounds(vurdering: Vurdering) -> str:
-    if isinstance(vurdering.regel.hvis, Alltid):
-        return "fordi ingen andre regler gjelder for disse svarene"
+def _decided(vurdering: Vurdering) -> str:
+    """Say which rule set the route, and on what answers."""
     svar: dict[str, list[str]] = {}
     for bevis in _evidence(vurdering):
         svar.setdefault(bevis.sporsmal, []).append(bevis.svar)
-    gitt = ", ".join(f"{sporsmal}: {' og '.join(verdier)}" for sporsmal, verdier in svar.items())
-    return f"på grunn av {gitt}" if gitt else "på grunn av svar som mangler"
+    if isinstance(vurdering.regel.hvis, Alltid):
+        tekst = _(
+            "Regelen «{regel}» bestemte ruta, fordi ingen andre regler gjelder for disse svarene."
+        )
+    elif svar:
+        tekst = _("Regelen «{regel}» bestemte ruta, på grunn av {svar}.")
+    else:
+        tekst = _("Regelen «{regel}» bestemte ruta, på grunn av svar som mangler.")
+    gitt = ", ".join(f"{sporsmal}: {joined(verdier)}" for sporsmal, verdier in svar.items())
+    return tekst.format(regel=vurdering.rute, svar=gitt)
 
 
 def _expected_rule(feilet: Feilet, rute: str, ventet: str) -> Iterator[str]:
     if feilet.traff:
-        yield f"Regelen «{ventet}» gjelder også, men står under «{rute}» i regler.yaml."
+        tekst = _("Regelen «{ventet}» gjelder også, men står under «{rute}» i regler.yaml.")
+        yield tekst.format(ventet=ventet, rute=rute)
         return
-    yield f"Regelen «{ventet}» gjelder ikke for disse svarene."
+    yield _("Regelen «{ventet}» gjelder ikke for disse svarene.").format(ventet=ventet)
     if feilet.naere:
-        endringer = (
-            f"{'uten ' if a.fjernet else ''}{a.sporsmal}: {a.svar}"
-            for a in feilet.naere[:_FLEST_NAERE]
-        )
-        yield f"Den ville bestemt ruta med denne ene endringen: {' – eller '.join(endringer)}"
+        tekst = _("Den ville bestemt ruta med denne ene endringen: {endringer}")
+        naere = map(_change, feilet.naere[:_FLEST_NAERE])
+        yield tekst.format(endringer=_(" – eller ").join(naere))
+
+
+def _change(annet: Alternativ) -> str:
+    svar = f"{annet.sporsmal}: {annet.svar}"
+    return _("uten {svar}").format(svar=svar) if annet.fjernet else svar
 
 
 def _uncovered(prove: Prove) -> Document:
     punkter = tuple(
-        Item(f"{flertall}: {', '.join(ider)}")
-        for slag, flertall in _SLAG.items()
+        Item(linje.format(ider=", ".join(ider)))
+        for slag, (_nokkel, linje) in _SLAG.items()
         if (ider := _ids(prove.udekket, slag))
     )
     if not punkter:
-        return (Paragraph("Alle regler, roller, spørsmål, varsler og kontakter blir prøvd."),)
-    return (Heading("Dette prøver ingen tilfeller"), Items(punkter))
+        alle = _("Alle regler, roller, spørsmål, varsler og kontakter blir prøvd.")
+        return (Paragraph(alle),)
+    return (Heading(_("Dette prøver ingen tilfeller")), Items(punkter))
 
 
 def _ids(udekket: tuple[Udekket, ...], slag: str) -> list[str]:
@@ -138,8 +155,16 @@ def _ids(udekket: tuple[Udekket, ...], slag: str) -> list[str]:
 
 def _sum(prove: Prove) -> str:
     feilet, uprovde = len(prove.feilet), len(prove.uprovde_regler)
-    kjort = f"{prove.antall} tilfeller kjørt, {feilet or 'ingen'} feilet."
+    kjort = ngettext(
+        "{antall} tilfelle kjørt, {feilet} feilet.",
+        "{antall} tilfeller kjørt, {feilet} feilet.",
+        prove.antall,
+    ).format(antall=prove.antall, feilet=feilet or _("ingen"))
     if not uprovde:
         return kjort
-    regler = "1 regel er ikke prøvd" if uprovde == 1 else f"{uprovde} regler er ikke prøvd"
-    return f"{kjort} {regler}: skriv et tilfelle for hver."
+    regler = ngettext(
+        "{antall} regel er ikke prøvd: skriv et tilfelle for den.",
+        "{antall} regler er ikke prøvd: skriv et tilfelle for hver.",
+        uprovde,
+    )
+    return f"{kjort} {regler.format(antall=uprovde)}"

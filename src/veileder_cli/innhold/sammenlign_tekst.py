@@ -7,6 +7,7 @@ from veileder_cli.innhold.endringstekst import Sagt
 from veileder_cli.innhold.sammenlign import Sammenligning
 from veileder_cli.innhold.utfall_tekst import Utfallstekst
 from veileder_cli.render.document import Document, Heading, Item, Items, Paragraph
+from veileder_cli.sprak import _, ngettext
 
 
 def report(ut: Sammenligning) -> Document:
@@ -37,16 +38,31 @@ def _stop(sagt: Sagt) -> str:
 
 
 def _sum(ut: Sammenligning) -> str:
+    """Say how much is changed, and whether the answers lead elsewhere."""
     if ut.like:
-        return "Ingen endringer. De to er like, også i hva svarene fører til."
-    innhold = len(ut.endringer)
-    hva = f"{innhold or 'Ingen'} {'endring' if innhold == 1 else 'endringer'} i det som står."
-    utfall = ut.utfall
-    if not utfall.felles:
-        return f"{hva} Hva svarene fører til, er ikke sammenlignet."
-    if utfall.like:
-        return f"{hva} Ingen svar fører til noe annet enn før."
-    antall = len(utfall.endringer)
-    flere = "forskjell" if antall == 1 else "forskjeller"
-    ikke = " Ikke alt er undersøkt." if utfall.stoppet_ved else ""
-    return f"{hva} {antall or 'Ingen'} {flere} i hva svarene fører til.{ikke}"
+        return _("Ingen endringer. De to er like, også i hva svarene fører til.")
+    antall = len(ut.endringer)
+    endringer = ngettext(
+        "{antall} endring i det som står.", "{antall} endringer i det som står.", antall
+    ).format(antall=antall)
+    setninger = (
+        endringer if antall else _("Ingen endringer i det som står."),
+        _outcomes(ut),
+        _("Ikke alt er undersøkt.") if ut.utfall.felles and ut.utfall.stoppet_ved else "",
+    )
+    return " ".join(filter(None, setninger))
+
+
+def _outcomes(ut: Sammenligning) -> str:
+    antall = len(ut.utfall.endringer)
+    if not ut.utfall.felles:
+        return _("Hva svarene fører til, er ikke sammenlignet.")
+    if ut.utfall.like:
+        return _("Ingen svar fører til noe annet enn før.")
+    if not antall:
+        return _("Ingen forskjeller i hva svarene fører til.")
+    return ngettext(
+        "{antall} forskjell i hva svarene fører til.",
+        "{antall} forskjeller i hva svarene fører til.",
+        antall,
+    ).format(antall=antall)

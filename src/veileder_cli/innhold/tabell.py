@@ -14,6 +14,7 @@ from veileder_cli.innhold.symbolsk import Symbolsk
 from veileder_cli.model.betingelse import Alltid
 from veileder_cli.model.sjekk import Kontaktvalg, Regel, Sporsmal, Sporsmalstype, Varsel
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 Steg: TypeAlias = tuple[str, Callable[[], None]]
 
@@ -36,12 +37,21 @@ class Tabell(Symbolsk):
         """Give what builds it, in order, each with its name. Each may raise TooLargeError."""
         regler, varsler = self.veileder.regler.regler, self.veileder.varsler
         return [
-            *((f"spørsmålet «{s.id}»", partial(self._ask, s)) for s in self.veileder.sporsmal),
-            *((f"raden «{r.id}»", partial(self._match, r)) for r in regler),
-            ("rekkefølgen av radene", self._order_rows),
-            *((f"trinnet i raden «{r.id}»", partial(self._choose_step, r)) for r in regler),
-            ("kontaktene", self._list_contacts),
-            *((f"varselet «{v.id}»", partial(self._show_notice, v)) for v in varsler),
+            *(
+                (_("spørsmålet «{id}»").format(id=s.id), partial(self._ask, s))
+                for s in self.veileder.sporsmal
+            ),
+            *((_("raden «{id}»").format(id=r.id), partial(self._match, r)) for r in regler),
+            (_("rekkefølgen av radene"), self._order_rows),
+            *(
+                (_("trinnet i raden «{id}»").format(id=r.id), partial(self._choose_step, r))
+                for r in regler
+            ),
+            (_("kontaktene"), self._list_contacts),
+            *(
+                (_("varselet «{id}»").format(id=v.id), partial(self._show_notice, v))
+                for v in varsler
+            ),
         ]
 
     def _ask(self, sporsmal: Sporsmal) -> None:

@@ -18,6 +18,7 @@ from veileder_cli.innhold.tabell import Steg, Tabell
 from veileder_cli.model.betingelse import Alltid, Betingelse
 from veileder_cli.model.sjekk import VET_IKKE, Kontaktvalg, Sporsmal, Sporsmalstype
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,9 @@ class Utfallstabell(Tabell):
         """Give what builds it, in order, each with its name. Each may raise TooLargeError."""
         return [
             *super().steps(),
-            ("trinnene", self._share_steps),
-            ("tiltakene", self._suggest_measures),
-            ("rekkefølgen av kontaktene", self._order_contacts),
+            (_("trinnene"), self._share_steps),
+            (_("tiltakene"), self._suggest_measures),
+            (_("rekkefølgen av kontaktene"), self._order_contacts),
         ]
 
     def fields(self) -> Mapping[str, Mapping[str, Node]]:

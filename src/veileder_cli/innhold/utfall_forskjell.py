@@ -24,6 +24,7 @@ from veileder_cli.innhold.utfall_par import (
     shows,
 )
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 
 def compare_outcomes(
@@ -66,20 +67,15 @@ class _Forskjell:
 
     def steps(self) -> list[Steg]:
         return [
-            *((f"{navn} i den gamle", ta) for navn, ta in self.gammel.steps()),
-            *((f"{navn} i den nye", ta) for navn, ta in self.ny.steps()),
-            ("forskjellen i ruter", self._routes),
-            ("forskjellen i trinn", self._next_steps),
-            *(
-                (f"forskjellen i {hva}", partial(self._listed, slag))
-                for slag, hva in (
-                    ("kontakt", "kontakter"),
-                    ("varsel", "varsler"),
-                    ("samtidig", "trinn som går samtidig"),
-                    ("tiltak", "tiltak"),
-                )
-            ),
-            ("forskjellen i rekkefølgen av kontaktene", self._order),
+            *((_("{steg} i den gamle").format(steg=s), ta) for s, ta in self.gammel.steps()),
+            *((_("{steg} i den nye").format(steg=s), ta) for s, ta in self.ny.steps()),
+            (_("forskjellen i ruter"), self._routes),
+            (_("forskjellen i trinn"), self._next_steps),
+            (_("forskjellen i kontakter"), partial(self._listed, "kontakt")),
+            (_("forskjellen i varsler"), partial(self._listed, "varsel")),
+            (_("forskjellen i trinn som går samtidig"), partial(self._listed, "samtidig")),
+            (_("forskjellen i tiltak"), partial(self._listed, "tiltak")),
+            (_("forskjellen i rekkefølgen av kontaktene"), self._order),
         ]
 
     def _routes(self) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from veileder_cli.innhold.feltord import Verb
 from veileder_cli.innhold.vilkarstekst import Vilkarsord, one_line
 from veileder_cli.model.betingelse import Alle, Alltid, Betingelse, Noen
 from veileder_cli.model.veileder import Veileder
+from veileder_cli.sprak import _
 
 _LANGT = 300
 """A condition that is told in full is cut off here."""
@@ -13,7 +15,7 @@ _LANGT = 300
 
 @dataclass(frozen=True, slots=True)
 class Setning:
-    """What is said of an entry, without its name; `under` are lines that belong to it."""
+    """What is said of an entry; `under` are lines that belong to it."""
 
     tekst: str
     under: tuple[str, ...] = ()
@@ -26,17 +28,20 @@ class Vilkarsendring:
         """Hold the guides, whose questions, roles and signs the sentences name."""
         self._for, self._naa = Vilkarsord(gammel), Vilkarsord(ny)
 
-    def tell(self, for_: Betingelse | None, naa: Betingelse | None, verb: str) -> Iterator[Setning]:
-        """Say what differs; `verb` is what happens when it holds, with "{}" where "nå" may stand.
+    def tell(
+        self, hva: str, for_: Betingelse | None, naa: Betingelse | None, verb: Verb
+    ) -> Iterator[Setning]:
+        """Say what differs for the entry `hva`; `verb` is what happens when the condition holds.
 
         None is a condition that is not there: then it never happens.
         """
         if naa is None:
-            yield Setning(verb.format("ikke lenger "), self._under(for_, None))
+            yield Setning(f"{hva} {verb.ikke_lenger}", self._under(for_, None))
         elif for_ is None:
-            yield Setning(f"{verb.format('nå ')} når dette gjelder: {self.now(naa)}")
+            tekst = _("{hva} {skjer} når dette gjelder: {vilkar}")
+            yield Setning(tekst.format(hva=hva, skjer=verb.naa, vilkar=self.now(naa)))
         else:
-            yield from self._both(for_, naa, verb)
+            yield from self._both(hva, for_, naa, verb)
 
     def now(self, betingelse: Betingelse) -> str:
         """Say a condition of the new guide."""
@@ -48,33 +53,47 @@ class Vilkarsendring:
 
     def _under(self, for_: Betingelse | None, naa: Betingelse | None) -> tuple[str, ...]:
         return (
-            *((f"Før: når {self.before(for_)}",) if for_ is not None else ()),
-            *((f"Nå: når {self.now(naa)}",) if naa is not None else ()),
+            *(
+                (_("Før: når {vilkar}").format(vilkar=self.before(for_)),)
+                if for_ is not None
+                else ()
+            ),
+            *((_("Nå: når {vilkar}").format(vilkar=self.now(naa)),) if naa is not None else ()),
         )
 
-    def _both(self, for_: Betingelse, naa: Betingelse, verb: str) -> Iterator[Setning]:
-        for deler, ord_ in ((_all, self._demands), (_any, self._occasions)):
-            borte, nye = _split(deler, for_, naa)
-            if len(borte) + len(nye) < len(deler(for_)) + len(deler(naa)):
-                yield from ord_(borte, nye, verb)
-                return
-        yield Setning(f"{verb.format('nå ')} på et annet vilkår", self._under(for_, naa))
+    def _both(self, hva: str, for_: Betingelse, naa: Betingelse, verb: Verb) -> Iterator[Setning]:
+        borte, nye = _split(_all, for_, naa)
+        if len(borte) + len(nye) < len(_all(for_)) + len(_all(naa)):
+            yield from self._demands(hva, borte, nye)
+            return
+        borte, nye = _split(_any, for_, naa)
+        if len(borte) + len(nye) < len(_any(for_)) + len(_any(naa)):
+            yield from self._occasions(hva, borte, nye, verb)
+            return
+        tekst = _("{hva} {skjer} på et annet vilkår").format(hva=hva, skjer=verb.naa)
+        yield Setning(tekst, self._under(for_, naa))
 
-    def _demands(self, borte: list[Betingelse], nye: list[Betingelse], _: str) -> Iterator[Setning]:
-        if nye:
-            yield Setning(f"krever nå også dette: {' – og: '.join(map(self.now, nye))}")
-        if borte:
-            yield Setning(f"krever ikke lenger dette: {' – og: '.join(map(self.before, borte))}")
-
-    def _occasions(
-        self, borte: list[Betingelse], nye: list[Betingelse], verb: str
+    def _demands(
+        self, hva: str, borte: list[Betingelse], nye: list[Betingelse]
     ) -> Iterator[Setning]:
         if nye:
-            naar = " – eller: ".join(map(self.now, nye))
-            yield Setning(f"{verb.format('nå ')} også når dette gjelder: {naar}")
+            krav = _(" – og: ").join(map(self.now, nye))
+            yield Setning(_("{hva} krever nå også dette: {krav}").format(hva=hva, krav=krav))
         if borte:
-            naar = " – eller: ".join(map(self.before, borte))
-            yield Setning(f"{verb.format('ikke lenger ')} bare fordi dette gjelder: {naar}")
+            krav = _(" – og: ").join(map(self.before, borte))
+            yield Setning(_("{hva} krever ikke lenger dette: {krav}").format(hva=hva, krav=krav))
+
+    def _occasions(
+        self, hva: str, borte: list[Betingelse], nye: list[Betingelse], verb: Verb
+    ) -> Iterator[Setning]:
+        if nye:
+            vilkar = _(" – eller: ").join(map(self.now, nye))
+            tekst = _("{hva} {skjer} også når dette gjelder: {vilkar}")
+            yield Setning(tekst.format(hva=hva, skjer=verb.naa, vilkar=vilkar))
+        if borte:
+            vilkar = _(" – eller: ").join(map(self.before, borte))
+            tekst = _("{hva} {skjer} bare fordi dette gjelder: {vilkar}")
+            yield Setning(tekst.format(hva=hva, skjer=verb.ikke_lenger, vilkar=vilkar))
 
 
 def _all(betingelse: Betingelse) -> tuple[Betingelse, ...]:

@@ -1,10 +1,11 @@
-"""Conditions in the reader's words: what must hold, as a small tree of Norwegian sentences."""
+"""Conditions in the reader's words: what must hold, as a small tree of sentences."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from veileder_cli.conditions import walk
+from veileder_cli.innhold.tegnord import signs
 from veileder_cli.model.betingelse import (
     Alle,
     Alltid,
@@ -19,7 +20,6 @@ from veileder_cli.model.betingelse import (
     Sett,
     SvarEr,
     SvarFra,
-    Tegnkrav,
     Ubesvart,
     Usikker,
     Vilkar,
@@ -27,8 +27,9 @@ from veileder_cli.model.betingelse import (
 from veileder_cli.model.sjekk import Sporsmalstype
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.labels import answer_text, question_name
+from veileder_cli.render.listing import any_of, none_of
+from veileder_cli.sprak import _, quoted
 
-_TALL: Final = ("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 _ETT_SVAR: Final = (Sporsmalstype.JA_NEI, Sporsmalstype.ETT, Sporsmalstype.ROLLE)
 _KORT: Final = 130
 """A group inside another is written on one line up to this length."""
@@ -48,7 +49,7 @@ def one_line(vilkar: Vilkarstekst) -> str:
     if not vilkar.deler:
         return vilkar.tekst
     deler = (f"({one_line(d)})" if d.deler else d.tekst for d in vilkar.deler)
-    return (", og " if vilkar.alle else ", eller ").join(deler)
+    return (_(", og ") if vilkar.alle else _(", eller ")).join(deler)
 
 
 def outline(vilkar: Vilkarstekst, dybde: int = 0) -> Iterator[tuple[int, str]]:
@@ -56,15 +57,9 @@ def outline(vilkar: Vilkarstekst, dybde: int = 0) -> Iterator[tuple[int, str]]:
     if not vilkar.deler or (dybde and _is_short(vilkar)):
         yield dybde, one_line(vilkar)
         return
-    yield dybde, "alt dette gjelder:" if vilkar.alle else "minst ett av dette gjelder:"
+    yield dybde, _("alt dette gjelder:") if vilkar.alle else _("minst ett av dette gjelder:")
     for del_ in vilkar.deler:
         yield from outline(del_, dybde + 1)
-
-
-def joined(deler: Sequence[str], ord_: str) -> str:
-    """Join words as in a sentence: "a, b eller c"."""
-    *forste, siste = deler
-    return f"{', '.join(forste)} {ord_} {siste}" if forste else siste
 
 
 def _is_short(vilkar: Vilkarstekst) -> bool:
@@ -90,7 +85,7 @@ class Vilkarsord:
             case Vilkar(navn):
                 return self._named(navn, ikke=ikke)
             case _:
-                return Vilkarstekst(self._sentence(betingelse, "ikke " if ikke else ""))
+                return Vilkarstekst(self._sentence(betingelse, ikke=ikke))
 
     def named(self, betingelser: Iterable[Betingelse]) -> Mapping[str, Vilkarstekst]:
         """Give those that the sentences call by name, also inside each other, in file order."""
@@ -124,7 +119,7 @@ class Vilkarsord:
             fortalt += del_.deler if del_.deler and del_.alle is alle else (del_,)
         match fortalt:
             case []:
-                return Vilkarstekst("alltid" if alle else "aldri")
+                return Vilkarstekst(_("alltid") if alle else _("aldri"))
             case [en]:
                 return en
             case _:
@@ -134,89 +129,116 @@ class Vilkarsord:
         fortalt = self.tell(self._veileder.regler.vilkar[navn], ikke=ikke)
         if not fortalt.deler:
             return fortalt
-        return Vilkarstekst(f"vilkåret «{spoken(navn)}» gjelder{' ikke' if ikke else ''}")
+        tekst = _("vilkåret «{navn}» gjelder ikke") if ikke else _("vilkåret «{navn}» gjelder")
+        return Vilkarstekst(tekst.format(navn=spoken(navn)))
 
-    def _sentence(self, betingelse: Betingelse, ikke: str) -> str:
-        """Say a condition that has no parts; `ikke` is "ikke " or nothing."""
+    def _sentence(self, betingelse: Betingelse, *, ikke: bool) -> str:
+        """Say a condition that has no parts."""
         match betingelse:
             case Alltid():
-                return "aldri" if ikke else "alltid"
+                return _("aldri") if ikke else _("alltid")
             case SvarEr(sporsmal, verdier):
-                return self._answer(sporsmal, verdier, ikke)
+                return self._answer(sporsmal, verdier, ikke=ikke)
             case SvarFra(sporsmal, verdi):
                 fra = self._veileder.fra_og_med(sporsmal, verdi)
                 ordnet = self._veileder.rekkefolge[sporsmal]
-                return self._answer(sporsmal, [v for v in ordnet if v in fra], ikke)
+                return self._answer(sporsmal, [v for v in ordnet if v in fra], ikke=ikke)
             case Ubesvart(sporsmal):
-                return self._unanswered(sporsmal, ikke)
+                return self._unanswered(sporsmal, ikke=ikke)
             case Sett(krav):
-                return self._signs("du har {}sett {}", krav, ikke)
+                tegn, nektet = signs(self._veileder, krav, ikke=ikke)
+                tekst = _("du har ikke sett {tegn}") if nektet else _("du har sett {tegn}")
+                return tekst.format(tegn=tegn)
             case Usikker(krav):
-                return self._signs("du er {}usikker på {}", krav, ikke)
+                tegn, nektet = signs(self._veileder, krav, ikke=ikke)
+                tekst = (
+                    _("du er ikke usikker på {tegn}") if nektet else _("du er usikker på {tegn}")
+                )
+                return tekst.format(tegn=tegn)
             case Rollegruppe(gruppe):
-                navn = self.members(gruppe)
-                hva = f"«{navn[0]}»" if len(navn) == 1 else f"i gruppa «{spoken(gruppe)}»"
-                return f"rollen din er {ikke}{hva}"
+                return self._group_of_roles(gruppe, ikke=ikke)
             case RuteEr() | HarTrinn() | HarKontakt() | HarVarsel():
-                return self._outcome(betingelse, ikke)
+                return self._outcome(betingelse, ikke=ikke)
             case Alle() | Noen() | Ikke() | Vilkar():
-                return one_line(self.tell(betingelse, ikke=bool(ikke)))
+                return one_line(self.tell(betingelse, ikke=ikke))
 
-    def _outcome(self, del_: RuteEr | HarTrinn | HarKontakt | HarVarsel, ikke: str) -> str:
+    def _group_of_roles(self, gruppe: str, *, ikke: bool) -> str:
+        navn = self.members(gruppe)
+        if len(navn) == 1:
+            tekst = _("rollen din er ikke «{rolle}»") if ikke else _("rollen din er «{rolle}»")
+            return tekst.format(rolle=navn[0])
+        tekst = (
+            _("rollen din er ikke i gruppa «{gruppe}»")
+            if ikke
+            else _("rollen din er i gruppa «{gruppe}»")
+        )
+        return tekst.format(gruppe=spoken(gruppe))
+
+    def _outcome(self, del_: RuteEr | HarTrinn | HarKontakt | HarVarsel, *, ikke: bool) -> str:
         v = self._veileder
         match del_:
-            case RuteEr(ruter, traff):
-                titler = {r.id: r.tittel[-1].tekst for r in v.regler.regler}
-                hvilke = _one_of([titler[r] for r in ruter], "")
-                return f"{'en rad som gjelder' if traff else 'ruta'} er {ikke}{hvilke}"
+            case RuteEr():
+                return self._route(del_, ikke=ikke)
             case HarTrinn(ja):
-                return f"ruta har {'et' if ja is not bool(ikke) else 'ikke noe'} neste trinn"
+                har = ja is not ikke
+                return _("ruta har et neste trinn") if har else _("ruta har ikke noe neste trinn")
             case HarKontakt(kontakt):
-                return f"«{v.kontakt[kontakt].funksjon}» er {ikke}på kontaktlista"
+                tekst = (
+                    _("«{kontakt}» er ikke på kontaktlista")
+                    if ikke
+                    else _("«{kontakt}» er på kontaktlista")
+                )
+                return tekst.format(kontakt=v.kontakt[kontakt].funksjon)
             case HarVarsel(varsel):
+                tekst = (
+                    _("varselet «{varsel}» blir ikke vist")
+                    if ikke
+                    else _("varselet «{varsel}» blir vist")
+                )
                 titler = {w.id: w.tittel for w in v.varsler}
-                return f"varselet «{titler[varsel]}» blir {ikke}vist"
+                return tekst.format(varsel=titler[varsel])
 
-    def _answer(self, sporsmal: str, verdier: Sequence[str], ikke: str) -> str:
+    def _route(self, del_: RuteEr, *, ikke: bool) -> str:
+        titler = {r.id: r.tittel[-1].tekst for r in self._veileder.regler.regler}
+        if del_.traff:
+            tekst = (
+                _("en rad som gjelder er ikke {rad}") if ikke else _("en rad som gjelder er {rad}")
+            )
+        else:
+            tekst = _("ruta er ikke {rad}") if ikke else _("ruta er {rad}")
+        return tekst.format(rad=any_of(quoted(titler[r]) for r in del_.ruter))
+
+    def _answer(self, sporsmal: str, verdier: Sequence[str], *, ikke: bool) -> str:
         navn = question_name(self._veileder, sporsmal)
-        svar = [answer_text(self._veileder, sporsmal, v) for v in verdier]
+        svar = [quoted(answer_text(self._veileder, sporsmal, v)) for v in verdier]
+        verken = ikke and len(svar) > 1
         if self._veileder.sporsmal_med_id[sporsmal].type in _ETT_SVAR:
-            return f"svaret på «{navn}» er {_one_of(svar, ikke)}"
-        if len(svar) > 1:
-            return f"{_one_of(svar, ikke)} er krysset av på «{navn}»"
-        return f"{_one_of(svar, '')} er {ikke}krysset av på «{navn}»"
+            tekst = (
+                _("svaret på «{navn}» er ikke {svar}")
+                if ikke and not verken
+                else _("svaret på «{navn}» er {svar}")
+            )
+        else:
+            tekst = (
+                _("{svar} er ikke krysset av på «{navn}»")
+                if ikke and not verken
+                else _("{svar} er krysset av på «{navn}»")
+            )
+        return tekst.format(navn=navn, svar=none_of(svar) if verken else any_of(svar))
 
-    def _unanswered(self, sporsmal: str, ikke: str) -> str:
+    def _unanswered(self, sporsmal: str, *, ikke: bool) -> str:
         spurt = self._veileder.sporsmal_med_id[sporsmal]
-        if ikke:
-            unntak = "" if spurt.vet_ikke_teller else " med noe annet enn «Vet ikke»"
-            return f"«{spurt.navn}» er besvart{unntak}"
-        ogsa = "" if spurt.vet_ikke_teller else ", eller svaret er «Vet ikke»"
-        return f"«{spurt.navn}» er ikke besvart{ogsa}"
-
-    def _signs(self, setning: str, krav: Tegnkrav, ikke: str) -> str:
-        klasser = {k.id: k.navn for k in self._veileder.bekymringstegn.klasser}
-        tegn = {t.id: t.tekst for liste in self._veileder.svarbare_tegn.values() for t in liste}
-        if krav.minst == 1 and len(krav.id) == 1 and not krav.klasse:
-            return setning.format(ikke, f"tegnet «{tegn[krav.id[0]]}»")
-        hvilke = []
-        if krav.klasse:
-            hvilke.append(f"av klassen {_one_of([klasser[k] for k in krav.klasse], '')}")
-        if krav.id:
-            hvilke.append(f"blant {joined([f'«{tegn[i]}»' for i in krav.id], 'og')}")
-        slag = " ".join(("tegn", *filter(None, (joined(hvilke, "eller") if hvilke else "",))))
-        if krav.minst == 1:
-            return setning.format(ikke, f"noe {slag}" if ikke else f"minst ett {slag}")
-        antall = _TALL[krav.minst] if krav.minst < len(_TALL) else str(krav.minst)
-        return setning.format("", f"{'færre enn' if ikke else 'minst'} {antall} {slag}")
+        if spurt.vet_ikke_teller:
+            tekst = _("«{navn}» er besvart") if ikke else _("«{navn}» er ikke besvart")
+        else:
+            tekst = (
+                _("«{navn}» er besvart med noe annet enn «Vet ikke»")
+                if ikke
+                else _("«{navn}» er ikke besvart, eller svaret er «Vet ikke»")
+            )
+        return tekst.format(navn=spurt.navn)
 
 
 def spoken(navn: str) -> str:
     """Say an author's name for a condition or a group as words."""
     return navn.replace("-", " ")
-
-
-def _one_of(ord_: Sequence[str], ikke: str) -> str:
-    """Quote the words: "«a»", "«a» eller «b»", "ikke «a»", "verken «a» eller «b»"."""
-    hvilke = joined([f"«{o}»" for o in ord_], "eller")
-    return f"verken {hvilke}" if ikke and len(ord_) > 1 else f"{ikke}{hvilke}"

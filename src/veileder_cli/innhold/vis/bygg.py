@@ -26,10 +26,11 @@ from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.labels import answer_text
 from veileder_cli.render.result import UTFALL
 from veileder_cli.render.sources import short_source
+from veileder_cli.sprak import _, current
 
 T = TypeVar("T")
-_ANONYMT: Final = {Anonymt.JA: "Kan være anonymt.", Anonymt.NEI: "Ikke anonymt."}
-_UTEN_TRINN: Final = "Fører ikke til noe trinn."
+_ANONYMT: Final = {Anonymt.JA: _("Kan være anonymt."), Anonymt.NEI: _("Ikke anonymt.")}
+_UTEN_TRINN: Final = _("Fører ikke til noe trinn.")
 _RETNING: Final = frozenset(range(0x202A, 0x202F)) | frozenset(range(0x2066, 0x206A))
 """Marks that turn the direction of text, with which a text may be made to look like another."""
 _FJERNES: Final = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -74,7 +75,7 @@ class _Bygger:
             kommune=om.kommune,
             utgave=om.utgave,
             revidert=om.revidert,
-            sprak=om.sprak,
+            sprak=current(),
             nodlinje=nodlinje,
             kontaktforbehold=om.kontaktforbehold.tekst,
             kontakter_forst=self._contacts(v.regler.kontakter_forst),
@@ -170,7 +171,7 @@ class _Bygger:
             handling=trinn.handling,
             ansvarlig=", ".join(trinn.ansvarlig),
             anonymt=f"{kan} {trinn.anonymt.tekst}" if kan else "",
-            frist=f"Frist: {trinn.frist.tekst}" if trinn.frist else "",
+            frist=_("Frist: {tekst}").format(tekst=trinn.frist.tekst) if trinn.frist else "",
             fra=tuple(r.nummer for r in rader if trinn.id in {p.id for p in r.trinn}),
             kilde=short_source(trinn, self._veileder),
         )
@@ -217,6 +218,10 @@ class _Bygger:
         for s in self._veileder.sporsmal:
             if s.uten_svar:
                 svar = answer_text(self._veileder, s.id, s.uten_svar)
-                yield f"Mangler svaret på «{s.navn}», regnes det som «{svar}»."
+                tekst = _("Mangler svaret på «{navn}», regnes det som «{svar}».")
+                yield tekst.format(navn=s.navn, svar=svar)
             if s.vet_ikke_teller:
-                yield f"«Vet ikke» på «{s.navn}» er et eget svar, ikke det samme som å hoppe over."
+                tekst = _(
+                    "«Vet ikke» på «{navn}» er et eget svar, ikke det samme som å hoppe over."
+                )
+                yield tekst.format(navn=s.navn)

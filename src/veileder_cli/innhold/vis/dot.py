@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from textwrap import wrap
+from typing import Final
 
 from veileder_cli.innhold.vis.noder import (
     BREDDE,
@@ -14,6 +15,11 @@ from veileder_cli.innhold.vis.noder import (
     step_node,
 )
 from veileder_cli.innhold.vis.tegning import Rad, Tegning, Trinnboks
+from veileder_cli.sprak import _
+
+_SVAR: Final = ' [label="{}"]'
+_JA: Final = _SVAR.format(_("ja"))
+_NEI: Final = _SVAR.format(_("nei"))
 
 
 def to_dot(tegning: Tegning) -> str:
@@ -45,13 +51,13 @@ def _nodes(tegning: Tegning) -> Iterator[str]:
         nr = rad.nummer
         yield f"v{nr} [shape=hexagon, label={quoted(f'{nr}.', *condition_lines(rad.nar))}];"
         yield f"{forrige} -> v{nr}{svar};"
-        yield f'v{nr} -> r{nr} [label="ja"];'
+        yield f"v{nr} -> r{nr}{_JA};"
         yield from _advice(rad, f"r{nr}")
-        forrige, svar = f"v{nr}", ' [label="nei"]'
+        forrige, svar = f"v{nr}", _NEI
     for nr, rad in enumerate(tegning.tillegg, start=1):
-        linjer = ("I tillegg til ruta", *condition_lines(rad.nar))
+        linjer = (_("I tillegg til ruta"), *condition_lines(rad.nar))
         yield f"w{nr} [shape=hexagon, label={quoted(*linjer)}];"
-        yield f'w{nr} -> q{nr} [label="ja"];'
+        yield f"w{nr} -> q{nr}{_JA};"
         yield from _advice(rad, f"q{nr}")
     yield from _steps(tegning.trinn)
     for nr, (navn, linjer) in enumerate(explained_lines(tegning), start=1):

@@ -5,13 +5,14 @@ from html import escape
 from itertools import islice
 from typing import Final
 
-from veileder_cli.innhold.vilkarstekst import Vilkarstekst, one_line
+from veileder_cli.innhold.vilkarstekst import Vilkarstekst
 from veileder_cli.innhold.vis.palett import SKRIFT, style
 from veileder_cli.innhold.vis.paneler import build_panels
 from veileder_cli.innhold.vis.svg import panel_svg
 from veileder_cli.innhold.vis.tegning import Kontaktpeker, Ordlyd, Rad, Tegning, Trinnpeker
 from veileder_cli.innhold.vis.tekst import (
     HASTER,
+    INGEN_TRINN,
     LES_SLIK,
     NUMRE,
     SISTE,
@@ -19,8 +20,16 @@ from veileder_cli.innhold.vis.tekst import (
     contact_name,
     edition,
     leads_here,
+    with_condition,
 )
+from veileder_cli.sprak import _, quoted
 
+_HOPP: Final = _("Gå til tabellene: det samme som tekst")
+_BILDET: Final = _("Bildet")
+_TABELLENE: Final = _("Tabellene")
+_OVERSKRIFT: Final = _("Overskriften er, den første som passer:")
+_MANGLER: Final = _("Når svar mangler")
+_SAMTIDIG: Final = _("Andre kan samtidig ta:")
 _STIL: Final = f"""
 body{{margin:0 auto;max-width:1100px;padding:1rem;font:1rem/1.5 {SKRIFT};
 color:#18212b;background:#f4f6f8}}
@@ -54,10 +63,11 @@ def to_html(tegning: Tegning) -> str:
         f"<title>{_e(tegning.tittel)}</title>\n<style>{_STIL}{style()}</style>\n</head>\n<body>\n"
         f"<h1>{_e(tegning.tittel)}</h1>\n<p>{_e(edition(tegning))}</p>\n"
         f'<p class="fare">{_e(tegning.nodlinje)}</p>\n'
-        '<p class="hopp"><a href="#tabeller">Gå til tabellene: det samme som tekst</a></p>\n'
-        f'<main>\n<section class="bilde" aria-labelledby="bildet">\n<h2 id="bildet">Bildet</h2>\n'
+        f'<p class="hopp"><a href="#tabeller">{_e(_HOPP)}</a></p>\n'
+        '<main>\n<section class="bilde" aria-labelledby="bildet">\n'
+        f'<h2 id="bildet">{_e(_BILDET)}</h2>\n'
         f'{bilde}\n</section>\n<section class="tabeller" id="tabeller" '
-        'aria-labelledby="tabelltittel">\n<h2 id="tabelltittel">Tabellene</h2>\n'
+        f'aria-labelledby="tabelltittel">\n<h2 id="tabelltittel">{_e(_TABELLENE)}</h2>\n'
         f"{_tables(tegning)}</section>\n</main>\n"
         f"<footer><p>{_e(tegning.kontaktforbehold)} {_e(NUMRE)}</p></footer>\n</body>\n</html>\n"
     )
@@ -65,20 +75,24 @@ def to_html(tegning: Tegning) -> str:
 
 def _tables(tegning: Tegning) -> str:
     deler = [_steps(tegning), f"<p>{_e(LES_SLIK)}</p>\n"]
-    deler += [_first(tegning.kontakter_forst), _rows("Rutene i rekkefølge", tegning.rader)]
+    deler += [_first(tegning.kontakter_forst), _rows(_("Rutene i rekkefølge"), tegning.rader)]
     if tegning.tillegg:
-        deler.append(_rows("Rader som legger til noe, og aldri bestemmer ruta", tegning.tillegg))
+        tittel = _("Rader som legger til noe, og aldri bestemmer ruta")
+        deler.append(_rows(tittel, tegning.tillegg))
     if tegning.vilkar:
-        vilkar = ((f"«{v.navn}»", _when(v.nar)) for v in tegning.vilkar)
-        deler.append(_table("Vilkår med eget navn", ("Navn", "Gjelder når"), vilkar))
+        vilkar = ((quoted(v.navn), _when(v.nar)) for v in tegning.vilkar)
+        kolonner = (_("Navn"), _("Gjelder når"))
+        deler.append(_table(_("Vilkår med eget navn"), kolonner, vilkar))
     if tegning.grupper:
-        grupper = ((f"«{g.navn}»", _list(map(_e, g.roller))) for g in tegning.grupper)
-        deler.append(_table("Grupper av roller", ("Gruppe", "Roller"), grupper))
+        grupper = ((quoted(g.navn), _list(map(_e, g.roller))) for g in tegning.grupper)
+        kolonner = (_("Gruppe"), _("Roller"))
+        deler.append(_table(_("Grupper av roller"), kolonner, grupper))
     for liste in tegning.rollelister:
         rader = (("; ".join(r.roller), _contacts(r.kontakter)) for r in liste.rader)
-        deler.append(_table(f"Lista «{liste.navn}»", ("Roller", "Kontakter i rekkefølge"), rader))
+        tittel = _("Lista «{liste}»").format(liste=liste.navn)
+        deler.append(_table(tittel, (_("Roller"), _("Kontakter i rekkefølge")), rader))
     if tegning.merknader:
-        deler.append(f"<h3>Når svar mangler</h3>\n{_list(map(_e, tegning.merknader))}\n")
+        deler.append(f"<h3>{_e(_MANGLER)}</h3>\n{_list(map(_e, tegning.merknader))}\n")
     return "".join(deler)
 
 
@@ -98,38 +112,42 @@ def _table(tittel: str, kolonner: Iterable[str], rader: Iterable[tuple[str, ...]
 
 def _steps(tegning: Tegning) -> str:
     if not tegning.trinn:
-        return "<p>Veilederen har ingen trinn. Rutene sier alt.</p>\n"
+        return f"<p>{_e(INGEN_TRINN)}</p>\n"
     rader = (
         (
             f"{t.nummer}. {t.tittel}",
             _e(" ".join(filter(None, (t.handling, t.frist)))),
-            _e(t.ansvarlig or "Ikke oppgitt"),
-            _e(t.anonymt or "Ikke oppgitt"),
+            _e(t.ansvarlig or _("Ikke oppgitt")),
+            _e(t.anonymt or _("Ikke oppgitt")),
             _e(leads_here(t)),
             _e(t.kilde),
         )
         for t in tegning.trinn
     )
-    kolonner = ("Trinn", "Hva", "Ansvarlig", "Anonymt", "Ruter hit", "Kilde")
-    return _table("Trinnene", kolonner, rader)
+    kolonner = (*(_("Trinn"), _("Hva"), _("Ansvarlig"), _("Anonymt"), _("Ruter hit"), _("Kilde")),)
+    return _table(_("Trinnene"), kolonner, rader)
 
 
 def _first(kontakter: tuple[Kontaktpeker, ...]) -> str:
     if not kontakter:
         return ""
-    return f"<h3>Først på kontaktlista, uansett rute</h3>\n{_contacts(kontakter)}\n"
+    tittel = _e(_("Først på kontaktlista, uansett rute"))
+    return f"<h3>{tittel}</h3>\n{_contacts(kontakter)}\n"
 
 
 def _rows(tittel: str, rader: Iterable[Rad]) -> str:
     return _table(
         tittel,
-        ("Rute og kilde", "Når", "Neste trinn", "Hvem", "Kontakter i rekkefølge"),
+        (
+            *(_("Rute og kilde"), _("Når"), _("Neste trinn"), _("Hvem")),
+            _("Kontakter i rekkefølge"),
+        ),
         (
             (
                 f"{r.nummer}. {r.tittel} [{r.kilde}]" if r.nummer else f"{r.tittel} [{r.kilde}]",
-                _marks(r) + _when(r.nar) + _wordings("Overskriften er", r.titler),
+                _marks(r) + _when(r.nar) + _wordings(r.titler, _OVERSKRIFT),
                 _next(r),
-                _wordings("", r.hvem),
+                _wordings(r.hvem, _("Dette, den første som passer:"), en=True),
                 _contacts(r.kontakter),
             )
             for r in rader
@@ -144,21 +162,21 @@ def _marks(rad: Rad) -> str:
 
 def _when(nar: Vilkarstekst | None) -> str:
     if nar is None:
-        return _e(SISTE.capitalize())
+        return _e(SISTE)
     if not nar.deler:
         return _e(nar.tekst)
-    innledning = "Alt dette gjelder:" if nar.alle else "Minst ett av dette gjelder:"
-    return innledning + _list(map(_when, nar.deler))
+    innledning = _("Alt dette gjelder:") if nar.alle else _("Minst ett av dette gjelder:")
+    return _e(innledning) + _list(map(_when, nar.deler))
 
 
-def _wordings(navn: str, ordlyder: tuple[Ordlyd, ...]) -> str:
-    """Give the wordings; those of a title only where there are several."""
+def _wordings(ordlyder: tuple[Ordlyd, ...], innledning: str, *, en: bool = False) -> str:
+    """Give the wordings; one alone only with `en`: that of a title is the row's heading."""
     if len(ordlyder) == 1:
-        return "" if navn else _e(ordlyder[0].tekst) + _source(ordlyder[0])
+        return _e(ordlyder[0].tekst) + _source(ordlyder[0]) if en else ""
     if not ordlyder:
         return ""
-    punkter = (_if(_e(o.tekst), o.nar, "ellers") + _source(o) for o in ordlyder)
-    return f"<p>{navn or 'Dette'}, den første som passer:</p>{_list(punkter)}"
+    punkter = (_e(with_condition(o.tekst, o.nar, ellers=True)) + _source(o) for o in ordlyder)
+    return f"<p>{_e(innledning)}</p>{_list(punkter)}"
 
 
 def _source(ordlyd: Ordlyd) -> str:
@@ -168,29 +186,24 @@ def _source(ordlyd: Ordlyd) -> str:
 def _next(rad: Rad) -> str:
     if not rad.trinn:
         return _e(rad.uten_trinn)
-    ellers = "ellers" if len(rad.trinn) > 1 else ""
-    ut = _list(_step(t, ellers) for t in rad.trinn)
+    ut = _list(_step(t, ellers=len(rad.trinn) > 1) for t in rad.trinn)
     if rad.samtidig:
-        ut += f"<p>Andre kan samtidig ta:</p>{_list(_step(t, '') for t in rad.samtidig)}"
+        ut += f"<p>{_e(_SAMTIDIG)}</p>{_list(map(_step, rad.samtidig))}"
     return ut
 
 
-def _step(trinn: Trinnpeker, ellers: str) -> str:
-    return _if(f"Trinn {_e(trinn.nummer)}: {_e(trinn.tittel)}", trinn.nar, ellers)
+def _step(trinn: Trinnpeker, *, ellers: bool = False) -> str:
+    tekst = _("Trinn {nummer}: {tittel}").format(nummer=trinn.nummer, tittel=trinn.tittel)
+    return _e(with_condition(tekst, trinn.nar, ellers=ellers))
 
 
 def _contacts(kontakter: Iterable[Kontaktpeker]) -> str:
-    punkter = (_if(_e(contact_name(k)), k.nar, "") + _why(k) for k in kontakter)
+    punkter = (_e(with_condition(contact_name(k), k.nar)) + _why(k) for k in kontakter)
     return _list(punkter, "ol")
 
 
 def _why(kontakt: Kontaktpeker) -> str:
     return f"<br>{_e(kontakt.hvorfor)}" if kontakt.hvorfor else ""
-
-
-def _if(html: str, nar: Vilkarstekst | None, ellers: str) -> str:
-    vilkar = f"når: {one_line(nar)}" if nar else ellers
-    return f"{html} ({_e(vilkar)})" if vilkar else html
 
 
 def _list(punkter: Iterable[str], slag: str = "ul") -> str:

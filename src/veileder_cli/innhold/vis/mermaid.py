@@ -16,7 +16,11 @@ from veileder_cli.innhold.vis.noder import (
 )
 from veileder_cli.innhold.vis.tegning import Rad, Tegning, Trinnboks
 from veileder_cli.innhold.vis.tekst import edition
+from veileder_cli.sprak import _
 
+_JA: Final = _("ja")
+_NEI: Final = _("nei")
+_ELLERS_OGSA: Final = _("I tillegg til ruta")
 _TRYGGE: Final = frozenset(" ,.!?()-–«»")
 
 
@@ -54,13 +58,13 @@ def _nodes(tegning: Tegning) -> Iterator[str]:
     for rad in tegning.rader:
         nr = rad.nummer
         yield f"v{nr}{{{{{label(f'{nr}.', *condition_lines(rad.nar))}}}}}"
-        yield f"{forrige} --> v{nr}" if forrige == "start" else f"{forrige} -- nei --> v{nr}"
-        yield f"v{nr} -- ja --> r{nr}"
+        yield f"{forrige} --> v{nr}" if forrige == "start" else f"{forrige} -- {_NEI} --> v{nr}"
+        yield f"v{nr} -- {_JA} --> r{nr}"
         yield from _advice(rad, f"r{nr}")
         forrige = f"v{nr}"
     for nr, rad in enumerate(tegning.tillegg, start=1):
-        yield f"w{nr}{{{{{label('I tillegg til ruta', *condition_lines(rad.nar))}}}}}"
-        yield f"w{nr} -- ja --> q{nr}"
+        yield f"w{nr}{{{{{label(_ELLERS_OGSA, *condition_lines(rad.nar))}}}}}"
+        yield f"w{nr} -- {_JA} --> q{nr}"
         yield from _advice(rad, f"q{nr}")
     yield from _steps(tegning.trinn)
     for nr, (navn, linjer) in enumerate(explained_lines(tegning), start=1):

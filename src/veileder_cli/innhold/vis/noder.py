@@ -5,7 +5,14 @@ from typing import Final
 
 from veileder_cli.innhold.vilkarstekst import Vilkarstekst, one_line, outline
 from veileder_cli.innhold.vis.tegning import Kontaktpeker, Rad, Tegning, Trinnboks, Trinnpeker
-from veileder_cli.innhold.vis.tekst import SISTE, contact_name, leads_here, responsible
+from veileder_cli.innhold.vis.tekst import (
+    SISTE,
+    contact_name,
+    leads_here,
+    responsible,
+    with_condition,
+)
+from veileder_cli.sprak import _, quoted
 
 BREDDE: Final = 46
 """How many letters a line of a node has at most."""
@@ -15,7 +22,7 @@ _INNRYKK: Final = "–"
 def condition_lines(nar: Vilkarstekst | None) -> Iterator[str]:
     """Give the lines of a question; a dash for each level further in."""
     if nar is None:
-        yield SISTE.capitalize()
+        yield SISTE
         return
     for dybde, tekst in outline(nar):
         yield f"{_INNRYKK * dybde} {tekst}".strip()
@@ -24,53 +31,55 @@ def condition_lines(nar: Vilkarstekst | None) -> Iterator[str]:
 def row_lines(rad: Rad) -> Iterator[str]:
     """Give the lines of a row's advice: title, who, contacts."""
     yield rad.tittel
-    yield from (t for t, er in (("Haster.", rad.haster), ("Stopper her.", rad.stopper)) if er)
+    if rad.haster:
+        yield _("Haster.")
+    if rad.stopper:
+        yield _("Stopper her.")
     if rad.uten_trinn:
         yield rad.uten_trinn
     if rad.hvem:
-        yield f"Hvem: {rad.hvem[-1].tekst}"
+        yield _("Hvem: {hvem}").format(hvem=rad.hvem[-1].tekst)
     for nr, kontakt in enumerate(rad.kontakter, start=1):
         yield f"{nr}. {contact_line(kontakt)}"
-    yield f"Kilde: {rad.kilde}"
+    yield _("Kilde: {kilde}").format(kilde=rad.kilde)
 
 
 def contact_line(kontakt: Kontaktpeker) -> str:
     """Name a contact, with when it counts."""
-    navn = contact_name(kontakt)
-    return f"{navn} (når: {one_line(kontakt.nar)})" if kontakt.nar else navn
+    return with_condition(contact_name(kontakt), kontakt.nar)
 
 
 def step_lines(trinn: Trinnboks) -> tuple[str, ...]:
     """Give the lines of a step."""
-    tittel = f"Trinn {trinn.nummer}: {trinn.tittel}"
+    tittel = _("Trinn {nummer}: {tittel}").format(nummer=trinn.nummer, tittel=trinn.tittel)
     return tuple(filter(None, (tittel, responsible(trinn), trinn.frist, leads_here(trinn))))
 
 
 def edge_text(peker: Trinnpeker, rad: Rad) -> str:
     """Say when a row leads to the step; nothing where it always does."""
     if peker.nar:
-        return f"når: {one_line(peker.nar)}"
-    return "ellers" if len(rad.trinn) > 1 and peker in rad.trinn else ""
+        return _("når: {vilkar}").format(vilkar=one_line(peker.nar))
+    return _("ellers") if len(rad.trinn) > 1 and peker in rad.trinn else ""
 
 
 def explained_lines(tegning: Tegning) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give what is explained beside the rows: a name, and its lines."""
     for vilkar in tegning.vilkar:
-        yield f"«{vilkar.navn}»", tuple(condition_lines(vilkar.nar))
+        yield quoted(vilkar.navn), tuple(condition_lines(vilkar.nar))
     for gruppe in tegning.grupper:
-        yield f"Gruppa «{gruppe.navn}»", gruppe.roller
+        yield _("Gruppa «{gruppe}»").format(gruppe=gruppe.navn), gruppe.roller
     for liste in tegning.rollelister:
         rader = (
             f"{', '.join(r.roller)}: {'; '.join(map(contact_line, r.kontakter))}"
             for r in liste.rader
         )
-        yield f"Lista «{liste.navn}», etter rolle", tuple(rader)
+        yield _("Lista «{liste}», etter rolle").format(liste=liste.navn), tuple(rader)
     if tegning.merknader:
-        yield "Når svar mangler", tegning.merknader
+        yield _("Når svar mangler"), tegning.merknader
     if tegning.kontakter_forst:
         forst = tuple(map(contact_line, tegning.kontakter_forst))
-        yield "Først på kontaktlista, uansett rute", forst
-    yield "Om kontaktene", (tegning.kontaktforbehold,)
+        yield _("Først på kontaktlista, uansett rute"), forst
+    yield _("Om kontaktene"), (tegning.kontaktforbehold,)
 
 
 def step_node(id_: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from veileder_cli.innhold.vilkarstekst import one_line
 from veileder_cli.innhold.vis.flate import (
     BREDDE,
     BROD,
@@ -23,9 +22,18 @@ from veileder_cli.innhold.vis.flate import (
 )
 from veileder_cli.innhold.vis.radkort import draw_condition, draw_contacts, draw_row
 from veileder_cli.innhold.vis.tegning import Kontaktpeker, Rolleliste, Tegning, Trinnboks
-from veileder_cli.innhold.vis.tekst import LES_SLIK, NUMRE, edition, leads_here, responsible
+from veileder_cli.innhold.vis.tekst import (
+    INGEN_TRINN,
+    LES_SLIK,
+    NUMRE,
+    edition,
+    leads_here,
+    responsible,
+    with_condition,
+)
+from veileder_cli.sprak import _, quoted
 
-STJERNE: Final = (
+STJERNE: Final = _(
     "* Ordlyden følger svarene. Her står den som gjelder når ingen av de andre passer. "
     "Alle står i tabellen i html-formatet."
 )
@@ -34,17 +42,18 @@ STJERNE: Final = (
 def build_panels(tegning: Tegning) -> Iterator[Flate]:
     """Give the surfaces in reading order."""
     yield _header(tegning)
-    yield _heading("Trinnene", "" if tegning.trinn else "Veilederen har ingen trinn.")
+    yield _heading(_("Trinnene"), "" if tegning.trinn else INGEN_TRINN)
     for nr, trinn in enumerate(tegning.trinn, start=1):
         yield _step(trinn, siste=nr == len(tegning.trinn))
-    yield _heading("Rutene, i den rekkefølgen de prøves", LES_SLIK)
+    yield _heading(_("Rutene, i den rekkefølgen de prøves"), LES_SLIK)
     if tegning.kontakter_forst:
         yield _first_contacts(tegning.kontakter_forst)
     for rad in tegning.rader:
         yield draw_row(rad, siste=rad is tegning.rader[-1])
     if tegning.tillegg:
         yield _heading(
-            "Rader som legger til noe", "De bestemmer aldri ruta, men gjelder i tillegg til den."
+            _("Rader som legger til noe"),
+            _("De bestemmer aldri ruta, men gjelder i tillegg til den."),
         )
     yield from (draw_row(rad, siste=True) for rad in tegning.tillegg)
     yield from _explanations(tegning)
@@ -72,10 +81,11 @@ def _heading(tittel: str, tekst: str = "") -> Flate:
 
 
 def _step(trinn: Trinnboks, *, siste: bool) -> Flate:
-    flate = Flate(f"Trinn {trinn.nummer}: {trinn.tittel}")
+    tittel = _("Trinn {nummer}: {tittel}").format(nummer=trinn.nummer, tittel=trinn.tittel)
+    flate = Flate(tittel)
     x = track_number(flate, _short(trinn.nummer), "v-trinn")
     spalte = Spalte(x, BREDDE - MARG - x)
-    y = flate.write(spalte, 7, f"Trinn {trinn.nummer}: {trinn.tittel}", NAVN)
+    y = flate.write(spalte, 7, tittel, NAVN)
     y = flate.write(spalte, y, responsible(trinn), BROD)
     under = " ".join(
         filter(None, (leads_here(trinn), trinn.frist, trinn.anonymt, f"[{trinn.kilde}]"))
@@ -94,28 +104,28 @@ def _short(nummer: str) -> str:
 
 
 def _first_contacts(kontakter: Iterable[Kontaktpeker]) -> Flate:
-    flate = Flate("Først på kontaktlista")
-    y = flate.write(SIDE, 6, "Først på kontaktlista, uansett rute", NAVN) + 3
+    flate = Flate(_("Først på kontaktlista"))
+    y = flate.write(SIDE, 6, _("Først på kontaktlista, uansett rute"), NAVN) + 3
     flate.hoyde = draw_contacts(flate, kontakter, SIDE, y) + LUFT
     return flate
 
 
 def _explanations(tegning: Tegning) -> Iterator[Flate]:
     if tegning.vilkar:
-        yield _heading("Vilkår med eget navn", "Her står hva vilkårene i radene betyr.")
+        yield _heading(_("Vilkår med eget navn"), _("Her står hva vilkårene i radene betyr."))
     for vilkar in tegning.vilkar:
         flate = Flate(vilkar.navn)
-        y = flate.write(SIDE, 4, f"«{vilkar.navn}»", NAVN)
+        y = flate.write(SIDE, 4, quoted(vilkar.navn), NAVN)
         flate.hoyde = draw_condition(flate, vilkar.nar, SIDE, y) + 8
         yield flate
     if tegning.grupper:
-        yield _heading("Grupper av roller")
+        yield _heading(_("Grupper av roller"))
     for gruppe in tegning.grupper:
-        yield _pair(f"«{gruppe.navn}»", ("; ".join(gruppe.roller),))
+        yield _pair(quoted(gruppe.navn), ("; ".join(gruppe.roller),))
     if tegning.merknader:
-        yield _heading("Når svar mangler")
+        yield _heading(_("Når svar mangler"))
     for merknad in tegning.merknader:
-        flate = Flate("Når svar mangler")
+        flate = Flate(_("Når svar mangler"))
         flate.write(SIDE, 2, merknad, BROD, "•")
         yield flate
 
@@ -134,16 +144,14 @@ def _pair(navn: str, linjer: Iterable[str], *, nummerert: bool = False) -> Flate
 
 
 def _role_list(liste: Rolleliste) -> Iterator[Flate]:
-    yield _heading(f"Lista «{liste.navn}», etter rolle")
+    yield _heading(_("Lista «{liste}», etter rolle").format(liste=liste.navn))
     for rad in liste.rader:
-        kontakter = (
-            f"{k.navn} (når: {one_line(k.nar)})" if k.nar else k.navn for k in rad.kontakter
-        )
+        kontakter = (with_condition(k.navn, k.nar) for k in rad.kontakter)
         yield _pair("; ".join(rad.roller), kontakter, nummerert=True)
 
 
 def _footer(tegning: Tegning) -> Flate:
-    flate = Flate("Om kontaktene")
+    flate = Flate(_("Om kontaktene"))
     y = flate.write(SIDE, 24, tegning.kontaktforbehold, BROD) + 4
     y = flate.write(SIDE, y, NUMRE, BROD) + 4
     if _has_star(tegning):

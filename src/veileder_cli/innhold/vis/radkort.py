@@ -21,6 +21,7 @@ from veileder_cli.innhold.vis.flate import (
 )
 from veileder_cli.innhold.vis.tegning import Kontaktpeker, Ordlyd, Rad, Trinnpeker
 from veileder_cli.innhold.vis.tekst import SISTE, contact_name
+from veileder_cli.sprak import _
 
 
 def draw_row(rad: Rad, *, siste: bool) -> Flate:
@@ -46,7 +47,7 @@ def draw_row(rad: Rad, *, siste: bool) -> Flate:
 def _row_title(flate: Flate, rad: Rad, spalte: Spalte) -> float:
     """Write the title, with what stops and what hastens in words under it."""
     y = flate.write(spalte, 13, _wording(rad.titler) or rad.id, NAVN) + 3
-    merker = (("Haster", "v-haster", rad.haster), ("Stopper her", "v-stopper", rad.stopper))
+    merker = ((_("Haster"), "v-haster", rad.haster), (_("Stopper her"), "v-stopper", rad.stopper))
     fram = spalte.x
     for tekst, klasse, er in merker:
         if er:
@@ -62,13 +63,13 @@ def _wording(ordlyder: tuple[Ordlyd, ...]) -> str:
 
 
 def _when(flate: Flate, rad: Rad, spalte: Spalte, y: float) -> float:
-    y = flate.write(spalte, y, "NÅR", MERKELAPP) + 2
+    y = flate.write(spalte, y, _("NÅR"), MERKELAPP) + 2
     if rad.nar is None:
-        y = flate.write(spalte, y, SISTE.capitalize(), BROD)
+        y = flate.write(spalte, y, SISTE, BROD)
     else:
         y = draw_condition(flate, rad.nar, spalte, y)
     if rad.hvem:
-        y = flate.write(spalte, y + 6, "HVEM", MERKELAPP) + 2
+        y = flate.write(spalte, y + 6, _("HVEM"), MERKELAPP) + 2
         y = flate.write(spalte, y, _wording(rad.hvem), BROD)
     return y
 
@@ -84,30 +85,35 @@ def draw_condition(flate: Flate, nar: Vilkarstekst, spalte: Spalte, y: float) ->
 
 def _then(flate: Flate, rad: Rad, spalte: Spalte, y: float) -> float:
     if rad.trinn:
-        navn = "NESTE TRINN" + (", DET FØRSTE SOM PASSER" if len(rad.trinn) > 1 else "")
-        y = _steps(flate, navn, rad.trinn, spalte, y)
+        y = _steps(flate, rad.trinn, spalte, y)
     elif rad.uten_trinn:
-        y = flate.write(spalte, y, "NESTE TRINN", MERKELAPP) + 2
+        y = flate.write(spalte, y, _("NESTE TRINN"), MERKELAPP) + 2
         y = flate.write(spalte, y, rad.uten_trinn, BROD) + 6
     if rad.samtidig:
-        y = _steps(flate, "SAMTIDIG KAN ANDRE TA", rad.samtidig, spalte, y)
+        y = _steps(flate, rad.samtidig, spalte, y, samtidig=True)
     if rad.kontakter:
-        y = flate.write(spalte, y, "KONTAKTER, I REKKEFØLGE", MERKELAPP) + 2
+        y = flate.write(spalte, y, _("KONTAKTER, I REKKEFØLGE"), MERKELAPP) + 2
         y = draw_contacts(flate, rad.kontakter, spalte, y)
     return y
 
 
 def _steps(
-    flate: Flate, navn: str, trinn: tuple[Trinnpeker, ...], spalte: Spalte, y: float
+    flate: Flate, trinn: tuple[Trinnpeker, ...], spalte: Spalte, y: float, *, samtidig: bool = False
 ) -> float:
-    ellers = "ellers" if navn.endswith("PASSER") else ""
+    """Draw the next step, or those that are chosen among, or those that others may take."""
+    velges = len(trinn) > 1 and not samtidig
+    if samtidig:
+        navn = _("SAMTIDIG KAN ANDRE TA")
+    else:
+        navn = _("NESTE TRINN, DET FØRSTE SOM PASSER") if velges else _("NESTE TRINN")
+    ellers = _("ellers") if velges else ""
     y = flate.write(spalte, y, navn, MERKELAPP) + 2
     for t in trinn:
         bak = len(flate.former)
         skrift = Skrift(12.5, "v-invers", fet=True)
         bunn = flate.write(spalte.inside(10, 10), y + 4, f"{t.nummer} – {t.tittel}", skrift) + 4
         flate.box(bak, Boks(spalte.x, y, spalte.bredde, bunn - y, "v-trinn", 6))
-        nar = f"når: {one_line(t.nar)}" if t.nar else ellers
+        nar = _("når: {vilkar}").format(vilkar=one_line(t.nar)) if t.nar else ellers
         y = flate.write(spalte, bunn + 2, nar, LITEN) + 4
     return y + 2
 
@@ -119,14 +125,15 @@ def draw_contacts(
     for nr, kontakt in enumerate(merged(kontakter), start=1):
         y = flate.write(spalte, y, contact_name(kontakt), BROD, f"{nr}.")
         if kontakt.nar:
-            y = flate.write(spalte.inside(17), y, f"når: {one_line(kontakt.nar)}", LITEN)
+            nar = _("når: {vilkar}").format(vilkar=one_line(kontakt.nar))
+            y = flate.write(spalte.inside(17), y, nar, LITEN)
         y += 3
     return y
 
 
 def merged(kontakter: Iterable[Kontaktpeker]) -> Iterator[Kontaktpeker]:
     """Make one of those right after each other that differ only in when and why."""
-    for _, gruppe in groupby(kontakter, lambda k: (k.id, k.liste)):
+    for _nokkel, gruppe in groupby(kontakter, lambda k: (k.id, k.liste)):
         like = [*gruppe]
         vilkar = tuple(dict.fromkeys(k.nar for k in like if k.nar))
         alltid = any(k.nar is None for k in like)

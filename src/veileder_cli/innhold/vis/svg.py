@@ -7,6 +7,7 @@ from veileder_cli.innhold.vis.flate import BREDDE, Boks, Flate, Form, Pil, Tekst
 from veileder_cli.innhold.vis.palett import style
 from veileder_cli.innhold.vis.paneler import build_panels
 from veileder_cli.innhold.vis.tegning import Tegning
+from veileder_cli.sprak import _
 
 NAVNEROM = "http://www.w3.org/2000/svg"
 _A4_MM = 210
@@ -33,11 +34,11 @@ def to_svg(tegning: Tegning) -> str:
 
 def describe(tegning: Tegning) -> str:
     """Say what the picture shows, for those who do not see it."""
-    return (
-        f"Bildet viser {len(tegning.trinn)} trinn og {len(tegning.rader)} ruter i den rekkefølgen "
-        "de prøves: når hver rute gjelder, hvilket trinn den fører til, hvem som gjør det, og "
-        "hvem du kan kontakte. All tekst kan leses i rekkefølge."
-    )
+    return _(
+        "Bildet viser {trinn} trinn og {ruter} ruter i den rekkefølgen de prøves: når hver rute "
+        "gjelder, hvilket trinn den fører til, hvem som gjør det, og hvem du kan kontakte. All "
+        "tekst kan leses i rekkefølge."
+    ).format(trinn=len(tegning.trinn), ruter=len(tegning.rader))
 
 
 def panel_svg(flate: Flate) -> str:
