@@ -9,10 +9,10 @@ import typer
 
 from veileder_cli.cli.fremdrift import waiting
 from veileder_cli.cli.innhold_valg import Mappe, choose_guide
+from veileder_cli.cli.lagring import save
 from veileder_cli.cli.norsk import NorskUsageError
 from veileder_cli.cli.options import NODLINJE, Innhold, Json, Utgave
-from veileder_cli.cli.output import not_saved, show, show_error, show_file, show_json
-from veileder_cli.errors import SaveError
+from veileder_cli.cli.output import show, show_file, show_json
 from veileder_cli.sprak import _, current
 
 _BREDDE: Final = 80
@@ -58,7 +58,7 @@ def vis(
     json: Json = False,
     innhold: Innhold = None,
     utgave: Utgave = "",
-) -> None:
+) -> int:
     """Draw the pathway and the decision table, on the screen or to a new file."""
     from veileder_cli.innhold.vis.bygg import build_tegning  # noqa: PLC0415
     from veileder_cli.innhold.vis.formater import draw  # noqa: PLC0415
@@ -73,28 +73,19 @@ def vis(
     with waiting(_("Tegner")):
         tegning = build_tegning(load_veileder(i_sprak), valgt.navn, NODLINJE)
     if ut:
-        _save(ut, draw(tegning, format_ or Format.TEKST, _BREDDE), json=json)
-    elif json:
+        return save(
+            ut,
+            lambda: draw(tegning, format_ or Format.TEKST, _BREDDE),
+            _("Lagret i {fil}."),
+            json=json,
+        )
+    if json:
         show_json(as_dict(tegning))
     elif format_ in {None, Format.TEKST}:
         show(report(tegning))
     else:
         show_file(draw(tegning, format_ or Format.TEKST, _BREDDE))
-
-
-def _save(ut: Path, tekst: str, *, json: bool) -> None:
-    """Save the drawing; exit with 1 where that cannot be done."""
-    from veileder_cli.eksport.file import save_text  # noqa: PLC0415
-
-    try:
-        sti = save_text(ut, tekst)
-    except SaveError as error:
-        show_error(not_saved(ut, error))
-        raise typer.Exit(1) from error
-    if json:
-        show_json({"skrevet": [str(sti)]})
-    else:
-        show_error(_("Lagret i {fil}.").format(fil=sti))
+    return 0
 
 
 COMMAND = (

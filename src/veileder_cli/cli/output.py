@@ -10,10 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from veileder_cli.cli.hyperlinks import takes_hyperlinks
-from veileder_cli.errors import SaveError
 from veileder_cli.render.document import Document
 from veileder_cli.render.layout import to_rich, to_text
-from veileder_cli.sprak import _
 
 if TYPE_CHECKING:
     from veileder_cli.render.links import Linker
@@ -105,12 +103,6 @@ def show_file(tekst: str) -> None:
 def show_error(tekst: str) -> None:
     """Print an error or a remark to standard error."""
     sys.stderr.write(f"{tekst}\n")
-
-
-def not_saved(fil: Path, error: SaveError) -> str:
-    """Say why a file was not saved, and what to do."""
-    tekst = _("Ikke lagret i {fil}: {grunn}. Velg et annet navn eller en annen mappe.")
-    return tekst.format(fil=fil, grunn=error.grunn)
 
 
 def prepare_streams() -> None:

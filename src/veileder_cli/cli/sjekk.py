@@ -16,8 +16,8 @@ from veileder_cli.cli.funn import Ord
 from veileder_cli.cli.hyperlinks import takes_hyperlinks
 from veileder_cli.cli.lasting import load
 from veileder_cli.cli.options import NODLINJE, Hvilket
-from veileder_cli.cli.output import not_saved, show, show_error, show_json, width
-from veileder_cli.errors import AnswersError, NoTerminalError, SaveError
+from veileder_cli.cli.output import show, show_error, show_json, width
+from veileder_cli.errors import AnswersError, NoTerminalError
 from veileder_cli.evaluate import evaluate
 from veileder_cli.facts import Svar
 from veileder_cli.model.veileder import Veileder
@@ -135,17 +135,11 @@ def _refuse(feil: str) -> NoReturn:
 
 def _save(veileder: Veileder, vurdering: Vurdering, ut: Path) -> int:
     """Save the guidance, and give the exit code."""
-    from veileder_cli.eksport.file import save_text  # noqa: PLC0415
+    from veileder_cli.cli.lagring import save  # noqa: PLC0415
     from veileder_cli.render.printable import guidance_file  # noqa: PLC0415
 
-    try:
-        fil = save_text(ut, guidance_file(veileder, vurdering, str(ut), today()))
-    except SaveError as error:
-        show_error(not_saved(ut, error))
-        return 1
     lagret = _("Rådene er lagret i {fil}, uten svarene. Også rådene kan røpe hva saken gjelder.")
-    show_error(lagret.format(fil=fil))
-    return 0
+    return save(ut, lambda: guidance_file(veileder, vurdering, str(ut), today()), lagret)
 
 
 def today() -> date:

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from veileder_cli.cli.lagring import save
 from veileder_cli.cli.norsk import NorskUsageError
-from veileder_cli.cli.output import not_saved, show_error, show_file, show_json
-from veileder_cli.eksport.file import save_text
-from veileder_cli.errors import SaveError
+from veileder_cli.cli.output import show_error, show_file
 from veileder_cli.model.innhold import Kontakt
 from veileder_cli.model.veileder import Veileder
 from veileder_cli.render.vcard import is_reachable, to_vcards
@@ -34,14 +33,5 @@ def write_cards(
     if str(fil) == "-":
         show_file(kort)
         return 0
-    try:
-        skrevet = save_text(fil, kort)
-    except SaveError as error:
-        show_error(not_saved(fil, error))
-        return 1
-    if json:
-        show_json({"skrevet": [str(skrevet)]})
-    else:
-        lagret = _("Lagret i {fil}. Åpne fila på mobilen, så blir kontaktene lagt til der.")
-        show_error(lagret.format(fil=skrevet))
-    return 0
+    lagret = _("Lagret i {fil}. Åpne fila på mobilen, så blir kontaktene lagt til der.")
+    return save(fil, lambda: kort, lagret, json=json)
