@@ -93,6 +93,28 @@ def test_every_contact_and_notice_stands_in_the_guidance(
     assert [tekst for tekst in wanted if tekst not in saved] == []
 
 
+@given(svar())
+def test_all_that_one_can_act_on_is_told(veileder: Veileder, vurder: Vurder, answers: Svar) -> None:
+    """Duties, what to have ready, what others do, when to look again, support, and the contacts."""
+    vurdering = vurder(answers)
+    told = _text(whole_result(veileder, vurdering))
+    statements = (
+        *vurdering.din_del,
+        *vurdering.plikter,
+        *(vurdering.forbered if vurdering.kontakter else ()),
+        *vurdering.nytt_blikk,
+        *vurdering.stotte,
+        *(vurdering.samtalestart if vurdering.avklar else ()),
+    )
+    wanted = [
+        *(u.tekst for u in statements),
+        *(a.hvorfor for a in vurdering.avklar),
+        *(veileder.trinn_med_id[t].tittel for t in vurdering.samtidig),
+        *(t for k in vurdering.kontakter for t in (k.kontakt.etterpa, k.kontakt.anonymt.tekst)),
+    ]
+    assert [tekst for tekst in wanted if " ".join(tekst.split()) not in told] == []
+
+
 def test_the_parts_come_in_the_order_they_are_needed(veileder: Veileder, vurder: Vurder) -> None:
     answers = {**VOLD, "gjort": ["droftet-internt"]}
     headings = _headings(whole_result(veileder, vurder(answers)))
