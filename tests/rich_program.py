@@ -66,6 +66,7 @@ def review() -> Prompt:
 
 PROGRAM = """
 import os, sys, time
+from veileder_cli.errors import QuickExit
 from veileder_cli.interview.asking import *
 from veileder_cli.interview.choose import choose_asker
 asker = choose_asker(sys.stdin, sys.stdout, os.environ, plain=False)
@@ -84,6 +85,8 @@ try:
 except KeyboardInterrupt:
     print("AVBRUTT", answers)
     sys.exit(130)
+except QuickExit:
+    pass
 """
 
 

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from rich_program import ONE_READY, WRONG_KEY, many, one, run
+from rich_program import LONG, ONE_READY, WRONG_KEY, many, one, review, run, signs
 from veileder_cli.interview.asking import Prompt
 from veileder_cli.interview.list_state import NOT_KEPT
 
@@ -64,6 +64,19 @@ def test_ctrl_c_and_ctrl_d_leave_at_once(prompt: Prompt | str, key: str) -> None
         terminal.press(key)
         terminal.wait_for("AVBRUTT []")
         assert terminal.exit_code() == 130
+
+
+@pytest.mark.parametrize(
+    ("prompt", "keys"),
+    [(signs(LONG), "?"), (signs(LONG), "/t"), (signs(LONG), "su"), (review(), "12"), ("TEXT", "a")],
+    ids=["help", "search", "marks", "number", "text"],
+)
+def test_ctrl_x_leaves_nothing_to_read_whatever_was_begun(prompt: Prompt | str, keys: str) -> None:
+    with run("Fortrolig", prompt) as terminal:
+        terminal.wait_for("Ctrl-C avslutter")
+        terminal.press(*keys, "ctrl-x")
+        assert terminal.exit_code() == 0
+        assert (terminal.screen + terminal.scrolled_off).strip() == ""
 
 
 def test_ctrl_d_leaves_a_text_that_is_begun() -> None:
