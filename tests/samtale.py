@@ -40,6 +40,7 @@ class Samtale(Terminal):
     """The program with the full back end; `svar` is what has been answered, by screen."""
 
     program: Sequence[str] = (sys.executable, "-m", "veileder_cli")
+    command: Sequence[str] = ("sjekk",)
 
     def __init__(
         self,
@@ -51,7 +52,7 @@ class Samtale(Terminal):
         env: Mapping[str, str] | None = None,
     ) -> None:
         """Start it, in a folder that is also the person's own if one is given."""
-        program = [*self.program, "sjekk", *options]
+        program = [*self.program, *self.command, *options]
         if folder:
             program = ["sh", "-c", 'cd "$0" && exec "$@"', str(folder), *program]
             env = {**(env or {}), "HOME": str(folder), "TMPDIR": str(folder)}

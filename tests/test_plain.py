@@ -86,6 +86,12 @@ def test_a_beginning_that_fits_several_says_which() -> None:
     assert "3. Truer andre\n4. Trygler andre" in answer.why
 
 
+def test_a_long_line_that_is_no_answer_is_not_repeated_whole() -> None:
+    answer = answer_of(prompt(), "hun het " + "noe langt " * 30)
+    assert isinstance(answer, NotUnderstood)
+    assert len(answer.why) < 100
+
+
 @pytest.mark.parametrize("line", ["t", "T", "tilbake", "Tilbake"])
 def test_t_goes_back(line: str) -> None:
     assert answer_of(prompt(), line) is Back.BACK

@@ -1,6 +1,11 @@
 """A whole interview by someone who goes back and forth, doubts, asks for help and is disturbed."""
 
-from samtale import ALL, HAS_MORE, MENU, REVIEW, EnkelSamtale, Samtale, Svar, pace
+import shlex
+import sys
+
+import pytest
+
+from samtale import ALL, HAS_MORE, MARKED, MENU, REVIEW, EnkelSamtale, Samtale, Svar, pace
 from terminal import KEYS
 from veileder_cli.facts import TA_MED
 from veileder_cli.interview.about import about
@@ -62,6 +67,33 @@ def test_nothing_is_lost_by_going_back_and_forth_by_help_and_by_a_change_of_size
         terminal.wait_for(HAS_MORE)
         terminal.press("ctrl-c")
         assert terminal.is_restored()
+
+
+@pytest.mark.parametrize("kind", [Samtale, EnkelSamtale])
+def test_a_stop_in_a_shell_and_a_new_size_lose_no_answer(
+    veileder: Veileder, kind: type[Samtale], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = shlex.join([sys.executable, "-m", "veileder_cli"])
+    shell = f"{program} sjekk {'--enkel' * (kind is EnkelSamtale)}\r"
+    monkeypatch.setattr(kind, "program", ["bash", "--norc", "-i"])
+    monkeypatch.setattr(kind, "command", [])
+    with kind(veileder, env={"PS1": "skallet$ "}) as terminal:
+        terminal.wait_for("skallet$")
+        terminal.send(shell)
+        terminal.answer("nei")
+        terminal.answer("nav")
+        terminal.wait_for_question("alder")
+        terminal.press("\x1a")
+        terminal.wait_for("skallet$")
+        terminal.resize(70, 30)
+        terminal.send("fg\r")
+        terminal.wait_for_title("alder")
+        terminal.press(*("t\r" if kind is EnkelSamtale else ["esc"]))
+        terminal.wait_for(f"{veileder.rolle['nav'].navn} {MARKED}")
+        terminal.press("ctrl-c")
+        terminal.wait_for("Svarene dine er borte.")
+        terminal.press(*"echo $?\r")
+        terminal.wait_for("130 skallet$")
 
 
 def test_the_simple_form_can_do_the_same(veileder: Veileder) -> None:

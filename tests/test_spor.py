@@ -81,6 +81,8 @@ def reading_commands() -> Iterator[tuple[str, ...]]:
             yield ("innhold", command, *WORDS.get(f"innhold {command}", (GUIDE,)))
     yield ("om", "--innhold", str(OYVIK.parent))
     yield ("sjekk", "--svar", ANSWERS, "--json")
+    yield ("sjekk", "--ov", "--json")
+    yield ("om", "--sprak", "en")
     yield from (("--versjon",), ("--help",), ("_fullfor", "bash", "2", "kontakt", ""))
 
 
