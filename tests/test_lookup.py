@@ -211,6 +211,26 @@ def test_the_contacts_of_a_role_are_found_by_the_words_for_the_role(
     assert {query: ids for query, ids in lost.items() if ids} == {}
 
 
+def test_a_name_is_found_without_its_parentheses_and_by_what_is_in_them(
+    veileder: Veileder, contacts: Sequence[Oppslag]
+) -> None:
+    named = {k.id: k.funksjon for k in veileder.kontakter if k.funksjon.endswith(")")}
+    assert named
+    for id_, funksjon in named.items():
+        for part in funksjon.removesuffix(")").split(" ("):
+            treff = find(contacts, part)
+            assert (treff[0].oppslag.objekt.id, treff[0].likhet) == (id_, Likhet.NAVN)
+
+
+def test_a_word_for_the_contact_goes_before_a_word_for_those_it_is_for() -> None:
+    entries = (
+        Oppslag("for", "prøve", ("En",), brukerord=("klubb",)),
+        Oppslag("om", "prøve", ("To",), ("klubb",)),
+    )
+    for query in ("klubb", "klubben"):
+        assert [t.oppslag.objekt for t in find(entries, query)] == ["om", "for"]
+
+
 def test_no_contact_is_found_twice(veileder: Veileder, contacts: Sequence[Oppslag]) -> None:
     for query in ("politi", "skole", "vold", *(r.id for r in veileder.roller)):
         found = [t.oppslag.objekt.id for t in find_all(contacts, query)]

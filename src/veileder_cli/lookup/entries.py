@@ -97,7 +97,7 @@ def _all(veileder: Veileder) -> Iterator[Oppslag]:
 
 def _measure(t: Tiltak, slag: str) -> Oppslag:
     tekst = f"{t.kort} {t.forklaring} {_texts(t.punkter)}"
-    return Oppslag(t, slag, (t.navn, t.id), t.emner, tekst)
+    return Oppslag(t, slag, _names(t.navn, t.id), t.emner, tekst)
 
 
 def _link(e: Lenke) -> Oppslag:
@@ -106,12 +106,12 @@ def _link(e: Lenke) -> Oppslag:
 
 def _law(r: Regelverk) -> Oppslag:
     tekst = f"{r.forklaring} {_texts(r.punkter)}"
-    return Oppslag(r, "regelverk", (r.navn, r.id), r.emner, tekst)
+    return Oppslag(r, "regelverk", _names(r.navn, r.id), r.emner, tekst)
 
 
 def _term(b: Begrep) -> Oppslag:
     tekst = f"{b.forklaring} {_texts(b.utdyping)}"
-    return Oppslag(b, "definisjon", (b.navn, b.id), (*b.synonymer, *b.boyninger), tekst)
+    return Oppslag(b, "definisjon", _names(b.navn, b.id), (*b.synonymer, *b.boyninger), tekst)
 
 
 def _contact(veileder: Veileder, kontakt: Kontakt) -> Oppslag:
@@ -127,7 +127,7 @@ def _contact(veileder: Veileder, kontakt: Kontakt) -> Oppslag:
     return Oppslag(
         kontakt,
         "kontakt",
-        (kontakt.funksjon, kontakt.id),
+        _names(kontakt.funksjon, kontakt.id),
         tuple(filter(None, (*kontakt.emner, *numre, *steder))),
         " ".join((kontakt.beskrivelse, *trinn)),
         brukerord=tuple(filter(None, roller)),
@@ -141,6 +141,12 @@ def _signs_and_factors(veileder: Veileder) -> Iterator[Oppslag]:
             yield Oppslag(tegn, "tegn", (tegn.tekst, tegn.id), (), f"{tegn.hjelp} {deler}")
     for faktorer in veileder.faktorer_av_type.values():
         yield from (Oppslag(f, "faktorer", (f.tekst, f.id)) for f in faktorer)
+
+
+def _names(navn: str, id_: str) -> tuple[str, ...]:
+    """A name with more in parentheses after it is found without that, and by that alone."""
+    utenfor, _, i_parentes = navn.removesuffix(")").partition(" (")
+    return (navn, *((utenfor, i_parentes) if i_parentes else ()), id_)
 
 
 def _texts(utsagn: tuple[Utsagn, ...]) -> str:
