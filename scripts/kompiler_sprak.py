@@ -15,7 +15,7 @@ UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 RARE = (
     *("innhold/", "cli/innhold", "integrity/", "answers", "convert.py", "coverage.py"),
     *("layers.py", "loader.py", "merge.py", "nearest.py", "overlay.py", "strict_yaml.py"),
-    *("translations.py", "yaml_faults.py"),
+    *("render/listing.py", "translations.py", "yaml_faults.py"),
 )
 """The modules whose texts no look-up shows: what authors and faults are told."""
 
