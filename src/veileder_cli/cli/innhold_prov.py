@@ -1,7 +1,7 @@
 """The author's command that runs the cases."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -11,18 +11,20 @@ from veileder_cli.cli.options import Innhold, Json, Utgave
 from veileder_cli.cli.output import show, show_json
 from veileder_cli.sprak import _
 
+Tilfeller: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--tilfeller",
+        exists=True,
+        file_okay=False,
+        help=_("Kjør også tilfellene i denne mappa, sammen med veilederens egne."),
+    ),
+]
+
 
 def prov(
     mappe: Mappe = None,
-    tilfeller: Annotated[
-        Path | None,
-        typer.Option(
-            "--tilfeller",
-            exists=True,
-            file_okay=False,
-            help=_("Kjør også tilfellene i denne mappa, sammen med veilederens egne."),
-        ),
-    ] = None,
+    tilfeller: Tilfeller = None,
     json: Json = False,
     innhold: Innhold = None,
     utgave: Utgave = "",

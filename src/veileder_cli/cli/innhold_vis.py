@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
@@ -72,19 +73,15 @@ def vis(
     i_sprak = replace(valgt, sprak=current())  # what is drawn is read by others than the authors
     with waiting(_("Tegner")):
         tegning = build_tegning(load_veileder(i_sprak), valgt.navn, NODLINJE)
+    tegn = partial(draw, tegning, format_ or Format.TEKST, _BREDDE)
     if ut:
-        return save(
-            ut,
-            lambda: draw(tegning, format_ or Format.TEKST, _BREDDE),
-            _("Lagret i {fil}."),
-            json=json,
-        )
+        return save(ut, tegn, _("Lagret i {fil}."), json=json)
     if json:
         show_json(as_dict(tegning))
     elif format_ in {None, Format.TEKST}:
         show(report(tegning))
     else:
-        show_file(draw(tegning, format_ or Format.TEKST, _BREDDE))
+        show_file(tegn())
     return 0
 
 
