@@ -175,13 +175,14 @@ def test_the_interview_can_end_in_json(veileder: Veileder) -> None:
 
 
 @pytest.mark.parametrize("what", ["tegn", "sjekk --svar {svar} --hvorfor"])
-def test_a_terminal_that_is_dumb_gets_no_escape_sequence_from_other_commands(
-    tmp_path: Path, what: str
+@pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=str)
+def test_other_commands_send_no_escape_sequence_to_who_asks_for_none(
+    tmp_path: Path, what: str, env: dict[str, str]
 ) -> None:
     svar = tmp_path / "svar.yaml"
     svar.write_text("fare_na: ja")
     argv = [sys.executable, "-m", "veileder_cli", *what.format(svar=svar).split()]
-    with Terminal(argv, env={"TERM": "dumb"}) as terminal:
+    with Terminal(argv, env=env) as terminal:
         assert terminal.exit_code() == 0
         assert terminal.output
         assert b"\x1b" not in terminal.output

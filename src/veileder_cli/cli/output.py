@@ -67,11 +67,11 @@ def width() -> int:
 
 
 def show(dokument: Document, linker: "Linker | None" = None, *, paged: bool = False) -> None:
-    """Print a document: with weight and links on a terminal, else as plain text.
+    """Print a document: with weight and links on a terminal, else as plain text, as for ACCESSIBLE.
 
     `paged`: one screen at a time, where somebody is there to turn the pages.
     """
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or os.environ.get("ACCESSIBLE"):
         sys.stdout.write(to_text(dokument, width()))
         return
     from veileder_cli.cli.bla import show_pages, show_text  # noqa: PLC0415 - a pipe needs no Rich
