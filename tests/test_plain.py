@@ -8,7 +8,7 @@ from terminal import Terminal
 from veileder_cli.facts import TA_MED
 from veileder_cli.interview.asked import asked_screens
 from veileder_cli.interview.asking import Answer, Back, Choice, Forward, HelpPart, Prompt
-from veileder_cli.interview.plain import PlainAsker
+from veileder_cli.interview.plain import PASTED, PlainAsker
 from veileder_cli.interview.prompts import screen_prompt
 from veileder_cli.interview.typed import NotUnderstood, answer_of
 from veileder_cli.model.veileder import Veileder
@@ -204,12 +204,14 @@ def test_a_terminal_gets_no_escape_sequence() -> None:
         assert b"\x1b" not in terminal.output
 
 
-def test_pasted_lines_do_not_answer_the_questions_that_follow() -> None:
+def test_pasted_lines_answer_neither_the_question_nor_those_that_follow() -> None:
     with run_plain(prompt(), prompt(TEGN, many=True)) as terminal:
         terminal.type_line("1\r1\r1")
-        terminal.wait_for("6. Vet ikke")
+        terminal.wait_for(PASTED)
         terminal.settle()
-        assert "symboler'" not in terminal.screen
+        assert "Du svarte" not in terminal.screen
+        terminal.type_line("2")
+        terminal.wait_for("Du svarte: Nei")
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"])

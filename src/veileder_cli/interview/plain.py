@@ -19,6 +19,9 @@ from veileder_cli.interview.wrapping import wrap
 from veileder_cli.sprak import _
 
 LEAVE = _("Skriv {quick_word} for å gå raskt ut. Ctrl-C avslutter.").format(quick_word=QUICK_WORD)
+PASTED = _("Flere linjer kom på én gang, så ingenting er svart. Skriv svaret her.")
+SAME_MOMENT = 0.05
+"""Seconds."""
 
 
 class PlainAsker:
@@ -130,6 +133,14 @@ class PlainAsker:
             self._say(_("Du svarte: {answer}").format(answer=in_words(prompt, answer)))
 
     def _read(self, label: str) -> str:
+        """Read a line that came alone; the first of a paste is no answer either."""
+        line = self._read_line(label)
+        while _more_follows(self._stdin):
+            self._say(PASTED)
+            line = self._read_line(label)
+        return line
+
+    def _read_line(self, label: str) -> str:
         _forget_typed_ahead(self._stdin)
         self._stdout.write(label)
         self._stdout.flush()
@@ -173,6 +184,19 @@ def _may_be_typed(prompt: Prompt) -> str:
     return _("{how}{back}{forward} Skriv ? for hjelp. {leave}").format(
         how=how, back=back, forward=forward, leave=LEAVE
     )
+
+
+def _more_follows(stdin: TextIO) -> bool:
+    """Whether another line came in the same moment: nobody types that fast, so it is a paste."""
+    if not stdin.isatty():
+        return False
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows only
+
+        return msvcrt.kbhit()
+    import select  # noqa: PLC0415 - not on Windows
+
+    return bool(select.select([stdin], [], [], SAME_MOMENT)[0])
 
 
 def _forget_typed_ahead(stdin: TextIO) -> None:
