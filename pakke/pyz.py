@@ -15,14 +15,20 @@ TEMPLATES = ("veileder_cli/innhold/mal/", "veileder_cli/cli/skall/")
 LEFT_OUT = (
     "pygments/*",  # colours of program code: only in what is left out of Rich
     "markdown_it/cli/*",
+    "markdown_it/tree.py",
     "*/__main__.py",
     "*/testing.py",
     "*/tests/*",
+    "rich/_unicode_data/unicode[4-9]*.py",  # how wide letters were in older Unicode
+    "rich/_unicode_data/unicode1[0-6]*.py",
+    "rich/layout.py",
     "rich/logging.py",
     "rich/markdown.py",
     "rich/prompt.py",
     "rich/syntax.py",
     "rich/traceback.py",
+    "rich/tree.py",
+    "typer/cli.py",
     "typer/rich_utils.py",
     "prompt_toolkit/contrib/*",  # prompts over a network
     "snowballstemmer/*_stemmer.py",
@@ -32,8 +38,10 @@ LEFT_OUT = (
 KEPT = frozenset({"snowballstemmer/norwegian_stemmer.py"})
 """What is reached of what is left out."""
 INSTEAD = {
-    "rich/_emoji_codes.py": b'"""No names of pictures: the program prints none."""\n\nEMOJI = {}\n',
-    "snowballstemmer/__init__.py": b'"""Norwegian alone; the others are left out."""\n',
+    "prompt_toolkit/key_binding/digraphs.py": b"DIGRAPHS = {}\n",  # for keys as in Vi
+    "rich/_unicode_data/_versions.py": b'VERSIONS = ("17.0.0",)\n',  # the newest alone
+    "rich/_emoji_codes.py": b"EMOJI = {}\n",  # names of pictures
+    "snowballstemmer/__init__.py": b"",  # which loads every language
 }
 """The files of dependencies that are changed: as they are, they take room and load slowly."""
 LISTED = "filer.txt"
