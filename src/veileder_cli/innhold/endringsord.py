@@ -117,7 +117,7 @@ NAVN: Final[Mapping[type, Slagsord]] = {
     Om: Slagsord(_("veilederen"), _("veilederne"), _NY),
     Paastand: Slagsord(_("påstanden"), _("påstandene"), _NY),
     Regel: Slagsord(_("regelen"), _("reglene"), _NY),
-    Regelsett: Slagsord(_("reglene"), _("reglene"), _NY),
+    Regelsett: Slagsord(_("regelsettet"), _("reglene"), _NYTT),
     Regelverk: Slagsord(_("loven"), _("lovene"), _NY),
     Rolle: Slagsord(_("rollen"), _("rollene"), _NY),
     Sporsmal: Slagsord(_("spørsmålet"), _("spørsmålene"), _NYTT),
