@@ -30,6 +30,7 @@ def program(vent: float, *argv: str) -> list[str]:
     ("argv", "told"),
     [
         (["tegn"], "Leser og kontrollerer"),
+        (["sjekk", "--ov", "--json"], "Leser og kontrollerer"),
         (["innhold", "valider"], "Kontrollerer "),
         (["innhold", "prov"], "Prøver "),
         (["innhold", "vis"], "Tegner "),
@@ -55,6 +56,16 @@ def test_a_bar_is_not_read_aloud(env: dict[str, str]) -> None:
     with Terminal(slow, 80, 200, env) as terminal:
         terminal.wait_for("ferdig 0")
         assert b"0:00:0" not in terminal.output
+
+
+@pytest.mark.parametrize("option", ["", "--ov"])
+def test_the_simple_form_draws_nothing_while_it_reads(option: str) -> None:
+    slow = program(0.0, "sjekk", "--enkel", *option.split(), "--innhold", str(FJORDVIK))
+    with Terminal(slow, 80, 24) as terminal:
+        terminal.wait_for("112")
+        terminal.send("\x03")
+        terminal.wait_for("ferdig")
+        assert b"\x1b" not in terminal.output
 
 
 def test_what_is_quick_shows_nothing() -> None:

@@ -14,7 +14,7 @@ from veileder_cli.cli.declared import argument, option
 from veileder_cli.cli.ending import INTERRUPTED
 from veileder_cli.cli.funn import Ord
 from veileder_cli.cli.hyperlinks import takes_hyperlinks
-from veileder_cli.cli.lasting import load
+from veileder_cli.cli.lasting import load, load_with_cases
 from veileder_cli.cli.options import NODLINJE, Hvilket
 from veileder_cli.cli.output import show, show_error, show_json, width
 from veileder_cli.errors import AnswersError, NoTerminalError
@@ -86,7 +86,7 @@ def sjekk(
     elif ov:
         _practise(hvilket, " ".join(oving or ()), enkel=enkel)
     elif svar is None:
-        return _interview(load(hvilket), enkel=enkel, json=json)
+        return _interview(load(hvilket, quiet=enkel), enkel=enkel, json=json)
     else:
         return _from_file(load(hvilket), svar, ut, hvorfor=hvorfor, json=json)
     return 0
@@ -183,9 +183,8 @@ def _interview(veileder: Veileder, *, enkel: bool, json: bool) -> int:
 def _practise(hvilket: Hvilket, sok: str, *, enkel: bool) -> None:
     from veileder_cli.cli.oving import Practice  # noqa: PLC0415 - prompts are slow to load
     from veileder_cli.interview.choose import choose_asker  # noqa: PLC0415
-    from veileder_cli.loader import load_veileder  # noqa: PLC0415 - the cases are in YAML alone
 
-    veileder = load_veileder(hvilket.edition())
+    veileder = load_with_cases(hvilket, quiet=enkel)
     end_when_closed()
     asker = choose_asker(sys.stdin, sys.stdout, os.environ, enkel, _mark_up(veileder))
     Practice(veileder, asker, NODLINJE, _width()).run(sok)
@@ -199,10 +198,9 @@ def _width() -> Callable[[], int]:
 
 
 def _show_exercises(hvilket: Hvilket) -> None:
-    from veileder_cli.loader import load_veileder  # noqa: PLC0415
     from veileder_cli.practice import exercises  # noqa: PLC0415
 
-    alle = exercises(load_veileder(hvilket.edition()))
+    alle = exercises(load_with_cases(hvilket))
     show_json(
         {"ovelser": [{"nummer": str(n), "fortelling": t.fortelling} for n, t in enumerate(alle, 1)]}
     )
