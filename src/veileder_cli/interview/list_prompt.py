@@ -14,6 +14,7 @@ from veileder_cli.interview.list_keys import ListKeys
 from veileder_cli.interview.list_rows import entries_of
 from veileder_cli.interview.list_state import ListState
 from veileder_cli.interview.page import Page, Size, lay_out, lay_out_help
+from veileder_cli.interview.redraw import forget_lines, split_pointer
 
 
 class ListPrompt:
@@ -27,6 +28,8 @@ class ListPrompt:
         self._app = self.question.application
         self._state = ListState(prompt, _control_of(self._app))
         guard = KeyGuard()
+        self._page = Page([], 0, 0)
+        self._app.before_render += lambda _: self._lay_out()
         self._app.after_render += lambda _: guard.shown()
         self._app.layout = Layout(Window(FormattedTextControl(self._fragments, focusable=True)))
         self._app.key_bindings = ListKeys(self._state, guard).bindings()
@@ -41,15 +44,23 @@ class ListPrompt:
         return (pointed,)
 
     def _fragments(self) -> StyleAndTextTuples:
-        page = self._page()
+        page = self._page
         fragments: StyleAndTextTuples = []
         for number, line in enumerate(page.lines):
+            pointer, text = split_pointer(line)
+            fragments.append(pointer)
             if number == page.cursor:
                 fragments.append(("[SetCursorPosition]", ""))
-            fragments += [(f"class:{line.style}" if line.style else "", line.text), ("", "\n")]
+            fragments += [text, ("", "\n")]
         return fragments[:-1]
 
-    def _page(self) -> Page:
+    def _lay_out(self) -> None:
+        """Lay out the page that is drawn next, and see that what is new in it is drawn whole."""
+        before, self._page = self._page, self._next_page()
+        if drawn := self._app.renderer.last_rendered_screen:
+            forget_lines(drawn, before, self._page)
+
+    def _next_page(self) -> Page:
         rows, columns = self._app.output.get_size()
         sheet = self._state.sheet(self._notes)
         if self._state.help_top is not None:

@@ -11,6 +11,8 @@ WIDEST = 100
 MIN_LIST = 5
 MIN_HELP = 3
 MAX_HINT = 3
+POINTER = "> "
+NO_POINTER = "  "
 MORE = _("(trykk ? for resten)")
 HELP_KEYS = _("Piltastene blar. Enter eller Esc går til spørsmålet. Ctrl-X går raskt ut.")
 
@@ -56,11 +58,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a screen, where the cursor stands, and how far the list is scrolled."""
+    """The lines of a screen, where the cursor stands, and how far the list is scrolled.
+
+    The row that is pointed at is `height` lines from the cursor on.
+    """
 
     lines: list[Line]
     cursor: int
     top: int
+    height: int = 0
 
 
 class _Span(NamedTuple):
@@ -74,9 +80,13 @@ class _Span(NamedTuple):
 def lay_out(sheet: Sheet, size: Size, top: int) -> Page:
     """Fit the sheet to the size; the row that is pointed at is always in view."""
     width = min(size.columns - 1, WIDEST)
-    head, foot = _frame(sheet, width, size.rows)
-    space = max(1, size.rows - len(head) - len(foot) - 2)
+    head, foot, message = _frame(sheet, width, size.rows)
+    space = max(1, size.rows - len(head) - len(foot) - len(message) - 2)
     body, spans = _body(sheet, width, max(MIN_LIST, space // 2))
+    # A line is kept for the message where there is room: it moves nothing that is read anew.
+    last = message or [Line("")]
+    has_room = len(body) + len(last) - len(message) <= space
+    foot = [*foot, *last] if has_room else [*message, *foot]
     pointed = spans[sheet.pointed]
     new_top = _scroll(top, spans, pointed, space)
     end = _last_whole(spans, new_top, space)
@@ -88,7 +98,8 @@ def lay_out(sheet: Sheet, size: Size, top: int) -> Page:
     if len(body) > space:
         visible += [Line("")] * (space - len(visible))
     cursor = len(head) + 1 + pointed.text - new_top
-    return Page([*head, above, *visible, below, *foot], cursor, new_top)
+    height = min(pointed.end, end) - pointed.text
+    return Page([*head, above, *visible, below, *foot], cursor, new_top, height)
 
 
 def lay_out_help(sheet: Sheet, size: Size, top: int) -> Page:
@@ -115,21 +126,21 @@ def _part(part: HelpPart, width: int) -> list[Line]:
     return [Line(""), *_lines(part.heading, width, "heading"), *lines]
 
 
-def _frame(sheet: Sheet, width: int, rows: int) -> tuple[list[Line], list[Line]]:
-    """Head and foot; in a low window first the hint goes, then the header, then the keys."""
+def _frame(sheet: Sheet, width: int, rows: int) -> tuple[list[Line], list[Line], list[Line]]:
+    """Head, foot, message; in a low window first the hint goes, then the header, then the keys."""
     header = [*_lines(sheet.header, width, "header"), Line("")] if sheet.header else []
     title = _lines(sheet.title, width, "title")
     message = _lines(sheet.message, width, "message", "! ") if sheet.message else []
-    keys = [*message, *_lines(sheet.keys, width, "keys")]
+    keys = _lines(sheet.keys, width, "keys")
     for head, foot in (
         (header + title, _hint(sheet, width) + keys),
         (header + title, keys),
         (title, keys),
-        (title, message),
+        (title, []),
     ):
-        if rows - len(head) - len(foot) - 2 >= MIN_LIST:
-            return head, foot
-    return [], message
+        if rows - len(head) - len(foot) - len(message) - 2 >= MIN_LIST:
+            return head, foot, message
+    return [], [], message
 
 
 def _hint(sheet: Sheet, width: int) -> list[Line]:
@@ -164,7 +175,7 @@ def _above(row: Row, width: int, *, first: bool) -> list[Line]:
 
 
 def _row_lines(row: Row, width: int, *, pointed: bool) -> list[Line]:
-    first = ("> " if pointed else "  ") + row.mark
+    first = (POINTER if pointed else NO_POINTER) + row.mark
     return _lines(row.text, width, "pointed" if pointed else "", first)
 
 
@@ -189,9 +200,9 @@ def _out_of_sight(count: int, where: str, *, hidden: bool) -> Line:
     if not hidden:
         return Line("")
     return Line(
-        _("  -- {count} til {where} --").format(count=count, where=where)
+        _("  ({count} til {where})").format(count=count, where=where)
         if count
-        else _("  -- mer {where} --").format(where=where),
+        else _("  (mer {where})").format(where=where),
         "keys",
     )
 
