@@ -51,7 +51,7 @@ def _interview(terminal: Samtale) -> Iterator[tuple[str, str]]:
     pace(_marking_signs(terminal))
     yield _picture(terminal, "tegn", "Tegn: sett, usikker eller ingen av delene", SJEKK)
     terminal.press("?")
-    terminal.wait_for("-- mer under --")
+    terminal.wait_for("(mer under)")
     yield _picture(terminal, "hjelp", "Hjelpen til et spørsmål", SJEKK)
     terminal.press("esc")
     terminal.wait_for_question(SIGNS)

@@ -90,5 +90,9 @@ except QuickExit:
 """
 
 
+def argv(*prompts: Prompt | str | float) -> list[str]:
+    return [sys.executable, "-c", PROGRAM.format(prompts=prompts)]
+
+
 def run(*prompts: Prompt | str | float, columns: int = 80, rows: int = 24, **env: str) -> Terminal:
-    return Terminal([sys.executable, "-c", PROGRAM.format(prompts=prompts)], columns, rows, env)
+    return Terminal(argv(*prompts), columns, rows, env)

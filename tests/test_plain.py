@@ -1,5 +1,7 @@
 import io
+import os
 import sys
+import termios
 from dataclasses import replace
 
 import pytest
@@ -343,3 +345,49 @@ def test_every_question_can_be_answered_with_numbers_and_with_words(veileder: Ve
         for number, choice in enumerate(question.choices, start=1):
             assert answer_of(question, str(number)) == (choice.value,)
             assert answer_of(question, choice.text) == (choice.value,)
+
+
+def test_what_is_explained_once_is_said_shortly_after_that_and_whole_when_asked_for() -> None:
+    stdout = io.StringIO()
+    asker = PlainAsker(io.StringIO("1\n1\nhjelp\n1\n"), stdout, lambda: 79)
+    said: list[str] = []
+    for _ in range(3):
+        before = len(stdout.getvalue())
+        asker.ask(prompt())
+        said.append(stdout.getvalue()[before:])
+    first, second, third = said
+    assert "foran svaret" in first
+    assert "Hjelpen." in first
+    assert "foran svaret" not in second
+    assert "Skriv tallet, t (tilbake), hjelp eller x" in second
+    assert "Hjelpen." not in second
+    assert third.index("Skriv tallet,") < third.index("Hjelpen.") < third.index("foran svaret")
+
+
+def test_a_help_that_is_another_is_said() -> None:
+    stdout = io.StringIO()
+    asker = PlainAsker(io.StringIO("1\n1\n"), stdout, lambda: 79)
+    asker.ask(prompt())
+    asker.ask(replace(prompt(), help="Noe annet."))
+    assert "Noe annet." in stdout.getvalue()
+
+
+class Watched(io.TextIOWrapper):
+    """A terminal's stream that remembers each piece that was written."""
+
+    def write(self, text: str) -> int:
+        self.pieces = [*getattr(self, "pieces", []), text]
+        return super().write(text)
+
+
+@pytest.mark.parametrize(("lines", "most"), [(6, 6), (12, 5)])
+def test_what_is_longer_than_the_screen_comes_in_halves_for_who_reads_the_screen(
+    lines: int, most: int
+) -> None:
+    text = "\n".join(f"Linje {number}" for number in range(lines))
+    master, slave = os.openpty()
+    termios.tcsetwinsize(slave, (10, 80))
+    with os.fdopen(master), Watched(os.fdopen(slave, "wb", buffering=0), "utf-8") as stdout:
+        PlainAsker(io.StringIO(), stdout).show(text)
+        assert "".join(stdout.pieces) == f"{text}\n"
+        assert max(piece.count("\n") for piece in stdout.pieces) == most

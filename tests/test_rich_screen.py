@@ -79,7 +79,7 @@ def test_no_colour_is_ever_sent() -> None:
             for found in re.findall(rb"\x1b\[([0-9;]*)m", terminal.output)
             for code in found.split(b";")
         }
-        assert codes <= {b"", b"0", b"1", b"4"}
+        assert codes <= {b"", b"0", b"1", b"4", b"7"}
 
 
 def test_22_long_choices_scroll_in_60_by_20_and_none_is_cut() -> None:

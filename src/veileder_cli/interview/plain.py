@@ -6,22 +6,24 @@ somebody leaves in haste.
 
 import os
 import sys
+import time
 from collections.abc import Callable
-from typing import TextIO
+from typing import Final, TextIO
 
 from veileder_cli.errors import QuickExit
 from veileder_cli.interview.asking import Answer, Back, Choice, Forward, Prompt, starts_group
 from veileder_cli.interview.haste import QUICK_KEY, QUICK_WORD, wipe_terminal
+from veileder_cli.interview.how_to import LEAVE, may_be_typed, may_be_typed_again
 from veileder_cli.interview.list_rows import earlier_of, in_words
 from veileder_cli.interview.resume import said_again
 from veileder_cli.interview.typed import BACK_WORDS, HELP_WORDS, NotUnderstood, answer_of
 from veileder_cli.interview.wrapping import wrap
 from veileder_cli.sprak import _
 
-LEAVE = _("Skriv {quick_word} for å gå raskt ut. Ctrl-C avslutter.").format(quick_word=QUICK_WORD)
 PASTED = _("Flere linjer kom på én gang, så ingenting er svart. Skriv svaret her.")
 SAME_MOMENT = 0.05
 """Seconds."""
+TIME_TO_LOOK: Final = 0.2
 
 
 class PlainAsker:
@@ -36,23 +38,23 @@ class PlainAsker:
         self._stdin = stdin
         self._stdout = stdout
         self._width = width or (lambda: terminal_width(stdout, stdin))
+        self._explained: set[str] = set()
+        self._help_before = ""
 
     def ask(self, prompt: Prompt) -> Answer:
         """Print the question once; what is no answer has the choices repeated."""
-        self._print_question(prompt, with_help=False)
+        self._print_question(prompt)
         while True:
             line = self._read(_("Svar: "))
             if line.casefold() in HELP_WORDS:
-                self._print_question(prompt, with_help=True)
+                self._print(self._all_about(prompt))
                 continue
             answer = answer_of(prompt, line)
             if not isinstance(answer, NotUnderstood):
                 self._confirm(prompt, answer)
                 return answer
-            self._say(f"\n{answer.why}")
-            if not answer.lists:
-                self._print_choices(prompt, with_help=False)
-            self._say(_may_be_typed(prompt))
+            choices = [] if answer.lists else self._choices(prompt, with_help=False)
+            self._print([*self._wrapped(f"\n{answer.why}"), *choices, *self._how(prompt)])
 
     def ask_text(self, title: str, *, default: str = "") -> str | Back:
         """Read one line; `t` alone goes back."""
@@ -89,7 +91,10 @@ class PlainAsker:
         self._print(wrap(text, self._width()))
 
     def _say(self, text: str) -> None:
-        self._print(wrap(text, self._width() - 1))
+        self._print(self._wrapped(text))
+
+    def _wrapped(self, text: str, first: str = "", rest: str = "") -> list[str]:
+        return wrap(text, self._width() - 1, first, rest)
 
     def show_pages(self, text: str, *, top: str = "") -> None:
         """Append the text; the line over it stands there once."""
@@ -100,33 +105,51 @@ class PlainAsker:
 
     wipe = clear
 
-    def _print_question(self, prompt: Prompt, *, with_help: bool) -> None:
-        for text in (prompt.header, prompt.title, prompt.help):
-            if text:
-                self._say(f"\n{text}")
-        if with_help:
-            for part in prompt.about:
-                self._say(f"\n{part.heading}")
-                for line in part.lines:
-                    self._print(wrap(line, self._width() - 1, "- ", "  "))
-        self._print_choices(prompt, with_help=with_help)
-        self._say(f"\n{_may_be_typed(prompt)}")
+    def _print_question(self, prompt: Prompt) -> None:
+        """Print all in one go; what was explained before is not explained at length again."""
+        help_ = "" if prompt.help == self._help_before else prompt.help
+        self._help_before = prompt.help
+        how = may_be_typed(prompt)
+        short = may_be_typed_again(prompt) if how in self._explained else how
+        self._explained.add(how)
+        self._print(
+            [
+                *self._texts(prompt.header, prompt.title, help_),
+                *self._choices(prompt, with_help=False),
+                *self._wrapped(f"\n{short}"),
+            ]
+        )
 
-    def _print_choices(self, prompt: Prompt, *, with_help: bool) -> None:
+    def _all_about(self, prompt: Prompt) -> list[str]:
+        lines = self._texts(prompt.header, prompt.title, prompt.help)
+        for part in prompt.about:
+            lines += self._wrapped(f"\n{part.heading}")
+            for line in part.lines:
+                lines += self._wrapped(line, "- ", "  ")
+        return [*lines, *self._choices(prompt, with_help=True), "", *self._how(prompt)]
+
+    def _texts(self, *texts: str) -> list[str]:
+        return [line for text in texts if text for line in self._wrapped(f"\n{text}")]
+
+    def _how(self, prompt: Prompt) -> list[str]:
+        return self._wrapped(may_be_typed(prompt))
+
+    def _choices(self, prompt: Prompt, *, with_help: bool) -> list[str]:
+        lines: list[str] = []
         for index, choice in enumerate(prompt.choices):
             if starts_group(prompt.choices, index):
-                self._say(f"\n{choice.heading}")
+                lines += self._wrapped(f"\n{choice.heading}")
             elif index == 0:
-                self._say("")
-            self._print_choice(prompt, index, choice, with_help=with_help)
+                lines.append("")
+            lines += self._choice(prompt, index, choice, with_help=with_help)
+        return lines
 
-    def _print_choice(self, prompt: Prompt, index: int, choice: Choice, *, with_help: bool) -> None:
+    def _choice(self, prompt: Prompt, index: int, choice: Choice, *, with_help: bool) -> list[str]:
         number = f"{index + 1}. "
         indent = " " * len(number)
-        text = choice.text + earlier_of(prompt, choice.value)
-        self._print(wrap(text, self._width() - 1, number, indent))
-        if with_help and choice.help:
-            self._print(wrap(choice.help, self._width() - 1, indent, indent))
+        lines = self._wrapped(choice.text + earlier_of(prompt, choice.value), number, indent)
+        helped = self._wrapped(choice.help, indent, indent) if with_help and choice.help else []
+        return [*lines, *helped]
 
     def _confirm(self, prompt: Prompt, answer: Answer) -> None:
         if not isinstance(answer, Back | Forward):
@@ -155,8 +178,24 @@ class PlainAsker:
         return line.strip()
 
     def _print(self, lines: list[str]) -> None:
-        self._stdout.write("".join(f"{line}\n" for line in lines))
-        self._stdout.flush()
+        """Write it; what is longer than the screen comes in halves of a screen, so all is read.
+
+        Some readers say only what they find on the screen when they look.
+        """
+        height = terminal_height(self._stdout)
+        step = height // 2 if len(lines) > height - 3 else len(lines)
+        for start in range(0, len(lines), step or 1):
+            time.sleep(TIME_TO_LOOK if start else 0)
+            self._stdout.write("".join(f"{line}\n" for line in lines[start : start + step]))
+            self._stdout.flush()
+
+
+def terminal_height(stdout: TextIO) -> int:
+    """Count the lines of the terminal; without end where it is none, or does not tell."""
+    try:
+        return os.get_terminal_size(stdout.fileno()).lines or sys.maxsize
+    except (OSError, ValueError):
+        return sys.maxsize
 
 
 def terminal_width(*streams: TextIO) -> int:
@@ -167,23 +206,6 @@ def terminal_width(*streams: TextIO) -> int:
         except (OSError, ValueError):
             continue
     return 80
-
-
-def _may_be_typed(prompt: Prompt) -> str:
-    if prompt.unsure:
-        how = _(
-            "Skriv tallene for det du har sett eller hørt, med komma mellom, og trykk Enter. "
-            "Sett ? bak det du er usikker på: «1,2?» betyr 1 sett og 2 usikker."
-        )
-    elif prompt.many:
-        how = _("Skriv ett eller flere tall med mellomrom eller komma mellom, og trykk Enter.")
-    else:
-        how = _("Skriv tallet foran svaret, eller noe av teksten, og trykk Enter.")
-    back = _(" Skriv t for å gå tilbake.") if prompt.can_go_back else ""
-    forward = _(" Skriv f for å gå fram.") if prompt.can_go_forward else ""
-    return _("{how}{back}{forward} Skriv ? for hjelp. {leave}").format(
-        how=how, back=back, forward=forward, leave=LEAVE
-    )
 
 
 def _more_follows(stdin: TextIO) -> bool:

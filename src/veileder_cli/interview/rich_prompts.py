@@ -35,7 +35,7 @@ STYLE: Final = Style(
         ("header", "bold"),
         ("title", "bold"),
         ("heading", "underline"),
-        ("pointed", "bold"),
+        ("pointed", "bold reverse"),
         ("message", "bold"),
         ("answer", "noinherit"),
         ("validation-toolbar", "noinherit bold"),
