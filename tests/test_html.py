@@ -136,6 +136,17 @@ def test_a_link_is_known_without_colour_also_on_paper(veileder: Veileder, vurder
     assert "@media print" in style
 
 
+def test_paper_is_white_and_a_heading_stays_with_its_text(
+    veileder: Veileder, vurder: Vurder
+) -> None:
+    style = page_of(veileder, vurder, VOLD).partition("<style>")[2].partition("</style>")[0]
+    printed = style.partition("@media print{")[2]
+    assert "@page{size:A4" in style
+    assert re.search(r"body\{[^}]*color:#000;background:#fff\}", printed)
+    assert re.search(r"main>p:first-child\{color:#000;background:#fff", printed)
+    assert "h1,h2{break-after:avoid}" in printed
+
+
 # --- colours ---
 
 
