@@ -170,7 +170,7 @@ def test_every_place_can_be_left_at_once_and_wrong_keys_answer_nothing(
 # --- other ways out ---
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_ends_it_as_ctrl_c_does(
     veileder: Veileder, tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -188,7 +188,7 @@ def test_a_signal_ends_it_as_ctrl_c_does(
     assert not any(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_ends_the_plain_interview_too(
     veileder: Veileder, tmp_path: Path, number: signal.Signals
 ) -> None:

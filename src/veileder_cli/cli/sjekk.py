@@ -212,8 +212,11 @@ def _mark_up(veileder: Veileder) -> Callable[[str], str]:
 
 
 def end_when_closed() -> None:
-    """Let a closed terminal or a shutdown end the interview as Ctrl-C does: cleaned up."""
-    for navn in ("SIGHUP", "SIGTERM"):
+    """Let what ends a program from outside end the interview as Ctrl-C does: cleaned up.
+
+    SIGQUIT too: its key would leave the memory, with the answers, in a file.
+    """
+    for navn in ("SIGHUP", "SIGTERM", "SIGQUIT"):
         if hasattr(signal, navn):
             signal.signal(getattr(signal, navn), lambda *_: signal.raise_signal(signal.SIGINT))
 
