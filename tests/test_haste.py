@@ -1,3 +1,4 @@
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def test_a_word_leaves_the_plain_interview_in_the_same_way(
 ) -> None:
     with EnkelSamtale(veileder, "--enkel", folder=tmp_path) as terminal:
         go_to(terminal, place)
-        assert f"Skriv {QUICK_WORD} for å gå raskt ut." in terminal.flowing
+        assert re.search(rf"\b{QUICK_WORD} (for å gå raskt ut|\(raskt ut\))\.", terminal.flowing)
         terminal.say(word)
         assert terminal.exit_code() == 0
         assert nothing_is_left(terminal)
