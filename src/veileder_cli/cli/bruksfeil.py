@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from typer._click import ClickException, Command, Context, Parameter, exceptions
 from typer.core import TyperArgument, TyperOption
@@ -10,6 +11,9 @@ from veileder_cli.cli import hjelpetekst as h
 from veileder_cli.cli.declared import fold
 from veileder_cli.cli.verdier import demands, quoted
 from veileder_cli.sprak import _
+
+_SHORT: Final = 4
+"""A word of so many letters stands inside others by chance."""
 
 
 def usage_text(error: ClickException) -> str:
@@ -70,8 +74,17 @@ def too_many(rest: Sequence[str]) -> str:
 
 
 def unknown_command(name: str, group: Command) -> str:
-    """Say that the group has no such command, and which was perhaps meant."""
-    near = get_close_matches(fold(name).lower(), h.commands(group))
+    """Say that the group has no such command, and which was perhaps meant.
+
+    That is one with a like name, or else one whose help has the word but for its last letter, as
+    that of `trinn` has «løype» in "handlingsløypa".
+    """
+    word, known = fold(name).lower(), h.commands(group)
+    near = get_close_matches(word, known) or [
+        other
+        for other, command in known.items()
+        if len(word) > _SHORT and word[:-1] in fold(h.summary(command)).lower()
+    ]
     return _("Finner ikke kommandoen {quoted}.{near}").format(
         quoted=quoted(name), near=_perhaps(near)
     )
