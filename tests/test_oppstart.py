@@ -15,7 +15,7 @@ PROGRAM = """
 import json, sys
 from veileder_cli.cli.app import run
 kode = run(sys.argv[1:])
-print("LASTET", json.dumps(sorted(sys.modules)), "SLUTT")
+print("LASTET", json.dumps(sorted(sys.modules)) + "\\nSLUTT")
 sys.exit(kode)
 """
 READING_YAML = {
