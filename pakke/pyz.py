@@ -35,7 +35,7 @@ LEFT_OUT = (
     "wcwidth/table_grapheme_overrides/_known_*.py",  # the oddities of single terminals
 )
 """What dependencies have that the program never reaches."""
-KEPT = frozenset({"snowballstemmer/norwegian_stemmer.py"})
+KEPT = frozenset({"snowballstemmer/english_stemmer.py", "snowballstemmer/norwegian_stemmer.py"})
 """What is reached of what is left out."""
 INSTEAD = {
     "prompt_toolkit/key_binding/digraphs.py": b"DIGRAPHS = {}\n",  # for keys as in Vi
@@ -48,6 +48,7 @@ LISTED = "filer.txt"
 """Where the archive lists its files, as `veileder_cli.zipped` reads it."""
 
 _START = Path(__file__).with_name("start.py")
+_IMPORTER = Path(__file__).with_name("importer.py")
 _COMPILE = Path(__file__).with_name("compile.py")
 _SHEBANG = b"#!/usr/bin/env python3\n"
 _SMALLER = ("-X", "no_debug_ranges")  # no columns for tracebacks, which the program never shows
@@ -65,21 +66,26 @@ def build_pyz(target: Path, site: Files, papers: Files, pythons: Iterable[str], 
         for name, data in site.items()
         if name.startswith(CONTENT)
     }
-    files = {"__main__.py": _START.read_bytes(), **papers, **content, **_metadata(site)}
+    files = {
+        "__main__.py": _START.read_bytes(),
+        "importer.py": _IMPORTER.read_bytes(),
+        **papers,
+        **content,
+        **_metadata(site),
+    }
     beside = {n: d for n, d in site.items() if n.startswith(TEMPLATES) or n.endswith(".mo")}
     files |= {f"src/{name}": data for name, data in (sources | beside).items()}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for compiled in pool.map(lambda python: compile_with(python, sources), pythons):
-            [tag] = {name.split("/")[0] for name in compiled}
-            files |= {**compiled, **{f"{tag}/{name}": data for name, data in beside.items()}}
+        compiled = dict(pool.map(lambda python: compile_with(python, sources), pythons))
+    files |= compiled
     files[LISTED] = "\n".join(sorted(files)).encode()
-    write_zip(target, files, epoch, start=_SHEBANG)
+    write_zip(target, files, epoch, start=_SHEBANG, stored=compiled)
     target.chmod(0o755)
     return target
 
 
-def compile_with(python: str, sources: Files) -> Files:
-    """Give the sources as compiled by one Python, in a folder named after its version."""
+def compile_with(python: str, sources: Files) -> tuple[str, bytes]:
+    """Give the sources as compiled by one Python, under the name of its version."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "src"), Path(folder, "ut")
         for name, data in sources.items():
@@ -89,10 +95,7 @@ def compile_with(python: str, sources: Files) -> Files:
         run = [python, "-S", *_SMALLER]
         tag = subprocess.check_output([*run, "-c", _TAG], env=env, text=True).strip()
         subprocess.run([*run, str(_COMPILE), str(source), str(target)], env=env, check=True)
-        return {
-            f"{tag}/{file.relative_to(target).as_posix()}": file.read_bytes()
-            for file in target.rglob("*.pyc")
-        }
+        return tag, target.read_bytes()
 
 
 def _is_code(name: str) -> bool:

@@ -14,9 +14,9 @@ if sys.version_info < (3, 11):  # noqa: UP036 - that is what this file is for
     )
     sys.exit(2)
 
-_ARCHIVE = sys.path[0]
-_COMPILED = "py%d%d" % sys.version_info[:2]  # noqa: UP031
-sys.path[:1] = [_ARCHIVE + "/" + _COMPILED, _ARCHIVE + "/src", _ARCHIVE]
+from importer import install  # type: ignore[import-not-found] # beside it in the bundle
+
+install(sys.path[0])
 
 from veileder_cli.__main__ import main  # noqa: E402
 
