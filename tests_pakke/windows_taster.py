@@ -153,7 +153,7 @@ def main(codepage, bundle, steps, result, *arguments):
     seen, ended = [], 0
     KERNEL.SetConsoleCP(int(codepage))
     KERNEL.SetConsoleOutputCP(int(codepage))
-    sys.path[:0] = [f"{bundle}/py{sys.version_info[0]}{sys.version_info[1]}"]
+    sys.path[:0] = [f"{bundle}/src"]
     import prompt_toolkit.input.win32
     import prompt_toolkit.output.windows10
 
