@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -89,6 +90,18 @@ def test_everything_it_runs_is_inside_and_compiled(place: Path) -> None:
     assert len(inside) > 20
     assert [line for line in inside if not line.startswith("Compiled ")] == []
     assert rest == []
+
+
+def test_a_python_that_came_later_compiles_the_sources(place: Path) -> None:
+    with open_folder() as name, zipfile.ZipFile(place / "veileder.pyz") as whole:
+        with zipfile.ZipFile(Path(name, "veileder.pyz"), "w") as without:
+            for entry in whole.infolist():
+                if not entry.filename.startswith("py3"):
+                    without.writestr(entry.filename, whole.read(entry))
+        for args in (["kontakt", "112", "--json"], ["fullforing", "fish"]):
+            done = run(Path(name), *args)
+            assert (done.returncode, done.stderr) == (0, "")
+            assert done.stdout == run(place, *args).stdout
 
 
 def test_it_knows_the_words_of_other_languages(place: Path) -> None:
