@@ -106,7 +106,7 @@ def test_the_first_question_has_no_way_back() -> None:
 def test_an_empty_line_repeats_the_choices_even_where_there_is_an_earlier_answer() -> None:
     answer, shown = ask(prompt(chosen=("ja",)), "\n\n2\n")
     assert answer == ("nei",)
-    assert shown.count("Skriv tallet") == 3
+    assert shown.count("Skriv tallet") == shown.count("\n\nSkriv tallet") == 3
     assert shown.count("1. Ja (det svarte du sist)") == 3
     assert shown.count("Tittel") == 1
 

@@ -54,7 +54,7 @@ class PlainAsker:
                 self._confirm(prompt, answer)
                 return answer
             choices = [] if answer.lists else self._choices(prompt, with_help=False)
-            self._print([*self._wrapped(f"\n{answer.why}"), *choices, *self._how(prompt)])
+            self._print([*self._wrapped(f"\n{answer.why}"), *choices, "", *self._how(prompt)])
 
     def ask_text(self, title: str, *, default: str = "") -> str | Back:
         """Read one line; `t` alone goes back."""
